@@ -1,0 +1,154 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { type Context as HonoContext, Hono } from 'hono'
+import { apiKeyOperations } from './api-keys/operations.ts'
+import { contactOperations } from './contacts/operations.ts'
+import { customerOperations } from './customers/operations.ts'
+import { isUnavailable } from './database/connect.ts'
+import { eventOperations } from './events/operations.ts'
+import { fileOperations } from './files/operations.ts'
+import { authorise } from './http/access.ts'
+import { authenticate } from './http/authenticate.ts'
+import { type AnyHandler, bind, type RawInput } from './http/bind.ts'
+import type { Answer, Context, Services, Trx } from './http/context.ts'
+import { type Operation, readContract } from './http/contract.ts'
+import { cors, remember } from './http/cors.ts'
+import { newId } from './http/ids.ts'
+import { type Complete, fingerprint, readKey, runOnce } from './http/idempotency/run.ts'
+import { pages } from './http/pages.ts'
+import { notFound, Problem } from './http/problem.ts'
+import { rateLimit } from './http/rate-limit.ts'
+import { principalOf, type Scope } from './http/scope.ts'
+import { invoiceOperations } from './invoices/operations.ts'
+import { partnerOperations } from './partners/operations.ts'
+import { sessionOperations } from './sessions/operations.ts'
+import { settingsOperations } from './settings/operations.ts'
+import { siteOperations } from './sites/operations.ts'
+import { enabledOrigins } from './sites/queries.ts'
+
+const handlers = {
+  ...apiKeyOperations,
+  ...contactOperations,
+  ...customerOperations,
+  ...eventOperations,
+  ...fileOperations,
+  ...invoiceOperations,
+  ...partnerOperations,
+  ...sessionOperations,
+  ...settingsOperations,
+  ...siteOperations,
+}
+
+/** The whole server as one Hono app: middleware, then every operation of the contract. */
+export function makeApp(services: Services): Hono {
+  const { db, clock, config, log } = services
+  const app = new Hono()
+  const contract = readContract()
+  const milliseconds = () => Temporal.Instant.from(clock.now()).epochMilliseconds
+  const byAddress = rateLimit(config.rateLimits.address)
+  const byPrincipal = { contact: rateLimit(config.rateLimits.contact), key: rateLimit(config.rateLimits.key) }
+
+  app.use(async (c, next) => {
+    const given = c.req.header('x-request-id')
+    const requestId = given && /^[\w\-=]{1,255}$/.test(given) ? given : newId('req')
+    c.set('requestId' as never, requestId as never)
+    await next()
+    c.header('X-Request-Id', requestId)
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+    c.header('X-Content-Type-Options', 'nosniff')
+  })
+  // Hono hands only Errors to its error handler; whatever else is thrown becomes one here.
+  app.use((_, next) =>
+    next().catch((thrown: unknown) => {
+      throw thrown instanceof Error ? thrown : new Error(`thrown: ${String(thrown)}`)
+    }),
+  )
+  app.use('/v1/*', cors(remember(async () => new Set(await enabledOrigins(db)), 5000, milliseconds)))
+  app.use('/v1/*', (c, next) => {
+    byAddress(addressOf(c, config.trustProxy), milliseconds())
+    return next()
+  })
+
+  const toProblem = (error: unknown, c: HonoContext): Problem => {
+    if (error instanceof Problem) return error
+    if (isUnavailable(error)) {
+      log.warn({ requestId: requestIdOf(c), error: String(error) }, 'the database is away')
+      return new Problem(503, 'unavailable', 'Try again in a moment.', { retry_after: 2 })
+    }
+    log.error({ requestId: requestIdOf(c), path: c.req.path, error: error instanceof Error ? error.stack : String(error) })
+    return new Problem(500, 'internal_error', 'Tell us the request id if it happens again.')
+  }
+
+  const run = async (c: HonoContext, operation: Operation, scope: Scope, input: RawInput, handler: AnyHandler) => {
+    const context = (complete?: Complete): Context => ({
+      ...services,
+      scope,
+      requestId: requestIdOf(c),
+      method: c.req.method,
+      address: addressOf(c, config.trustProxy),
+      origin: c.req.header('origin') ?? null,
+      write: <R extends Answer>(work: (trx: Trx) => Promise<R>) =>
+        db.transaction().execute(async trx => {
+          const answer = await work(trx)
+          await complete?.(trx, answer)
+          return answer
+        }),
+    })
+    if (c.req.method !== 'POST' || operation.idempotency === 'none') return handler(context(), input)
+    const key = readKey(c.req.header('idempotency-key'), operation.idempotency === 'required')
+    if (key === null) return handler(context(), input)
+    const claim = { principal: principalOf(scope), key, fingerprint: fingerprint(operation, input) }
+    const kept = (problem: Problem): Answer => ({
+      status: problem.status,
+      body: problem.toJSON(config.publicUrl, requestIdOf(c)),
+      headers: { 'content-type': 'application/problem+json' },
+    })
+    return runOnce(db, clock, claim, complete => handler(context(complete), input), kept)
+  }
+
+  app.route('/', pages(services, contract))
+  app.route(
+    '/',
+    bind(
+      contract,
+      handlers,
+      {
+        authenticate: async (c, operation) => {
+          const scope = await authenticate(services, c, operation)
+          authorise(scope, operation)
+          return scope
+        },
+        limit(c, scope) {
+          const limits = scope.kind === 'vendor' || scope.kind === 'partner' ? byPrincipal.key : byPrincipal.contact
+          const state = scope.kind === 'public' ? null : limits(principalOf(scope), milliseconds())
+          if (!state) return
+          c.header('RateLimit-Policy', state.policy)
+          c.header('RateLimit', state.state)
+        },
+        run,
+      },
+      { checkResponses: config.checkResponses },
+    ),
+  )
+  app.notFound(c =>
+    new Problem(404, 'route_not_found', 'See /docs for the addresses there are.').toResponse(config.publicUrl, requestIdOf(c)),
+  )
+  app.onError((error, c) => {
+    // Hono's router throws this for a path that is not valid percent-encoding.
+    const problem = error instanceof URIError ? notFound() : toProblem(error, c)
+    return problem.toResponse(config.publicUrl, requestIdOf(c))
+  })
+  return app
+}
+
+const requestIdOf = (c: HonoContext): string => c.get('requestId' as never)
+
+/** Forwarded addresses count only behind a proxy that is known to set them. */
+function addressOf(c: HonoContext, trustProxy: boolean): string {
+  const forwarded = trustProxy && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+  if (forwarded) return forwarded
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown'
+  } catch {
+    return 'unknown'
+  }
+}

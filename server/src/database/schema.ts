@@ -1,0 +1,325 @@
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
+import type { AllowanceCharge, InvoiceDocument, Party, TaxGroup } from '../documents/model.ts'
+import type { StatedDifference } from '../money/stated.ts'
+
+/** bigint: a safe integer in code (the driver throws on anything larger). */
+type Integer = number
+/** `YYYY-MM-DD` */
+type CivilDate = string
+/** RFC 3339 UTC text, at the database's microseconds */
+type Instant = string
+type Json<T> = JSONColumnType<T & object>
+/** Filled by the database, never written. */
+type Derived<T> = ColumnType<T, never, never>
+
+/** Set by the vendor and by the partner, each for itself. */
+type OwnedBySides = {
+  vendor_external_id: string | null
+  partner_external_id: string | null
+  vendor_metadata: ColumnType<Record<string, string>, string | undefined, string>
+  partner_metadata: ColumnType<Record<string, string>, string | undefined, string>
+}
+type Versioned = { version: Generated<number>; created_at: Instant; updated_at: Instant }
+
+export type VendorParty = {
+  name: string
+  trading_name?: string | null
+  vat_number?: string | null
+  tax_number?: string | null
+  registration?: { scheme: string | null; value: string } | null
+  identifiers?: { scheme: string | null; value: string }[]
+  address?: Partial<Party['address']>
+  email?: string | null
+  phone?: string | null
+}
+export type Branding = { accent: string | null; logo_file_id: string | null }
+
+export type SettingsTable = {
+  id: Generated<boolean>
+  mode: string
+  vendor: Json<VendorParty>
+  default_time_zone: string
+  default_currency: string
+  default_language: string
+  payment_days: Generated<number>
+  invoice_prefix: Generated<string>
+  credit_note_prefix: Generated<string>
+  payment_instructions: string | null
+  branding: ColumnType<Branding, string | undefined, string>
+  clock_offset: Generated<string>
+  version: Generated<number>
+  updated_at: Instant
+}
+
+export type PartnersTable = Versioned & {
+  id: string
+  name: string
+  status: string
+  built_in: Generated<boolean>
+}
+
+export type SitesTable = Versioned & {
+  id: string
+  partner_id: string
+  name: string
+  publishable_key: string
+  allowed_origins: string[]
+  page_url: string | null
+  locale: string | null
+  theme: ColumnType<Record<string, string>, string | undefined, string>
+  sections: string[]
+  sign_in_methods: string[]
+  status: string
+}
+
+export type ApiKeysTable = {
+  id: string
+  partner_id: string | null
+  name: string
+  secret_hash: Buffer
+  hint: string
+  scopes: string[]
+  expires_at: Instant | null
+  last_used_at: Instant | null
+  revoked_at: Instant | null
+  created_at: Instant
+}
+
+export type CustomersTable = Versioned &
+  OwnedBySides & {
+    id: string
+    partner_id: string
+    name: string
+    vat_number: string | null
+    vat_key: Derived<string | null>
+    country: string | null
+    currency: string
+    language: string
+    time_zone: string
+    billing_emails: string[]
+    address: Json<Partial<Party['address']>>
+    identifiers: Json<{ scheme: string | null; value: string }[]>
+    clock_offset: Generated<string>
+  }
+
+export type LoginsTable = Versioned & { id: string; email: string; password_hash: string | null }
+
+export type ContactsTable = Versioned &
+  OwnedBySides & {
+    id: string
+    login_id: string
+    partner_id: string
+    customer_id: string
+    name: string
+    role: string
+    permissions: string[] | null
+    status: string
+    last_seen_at: Instant | null
+  }
+
+export type PortalSessionsTable = {
+  id: string
+  token_hash: Buffer
+  site_id: string
+  partner_id: string
+  customer_id: string
+  contact_id: string | null
+  permissions: string[] | null
+  allowed_origins: string[] | null
+  signed_in: boolean
+  minted_by: string | null
+  created_at: Instant
+  expires_at: Instant
+  ends_at: Instant
+  revoked_at: Instant | null
+}
+
+export type LoginAttemptsTable = {
+  key: Buffer
+  failures: number
+  blocked_until: Instant
+  updated_at: Instant
+}
+
+export type IdempotencyKeysTable = {
+  principal: string
+  key: string
+  fingerprint: Buffer
+  lease_until: Instant
+  status: number | null
+  headers: ColumnType<Record<string, string> | null, string | null | undefined, string | null>
+  body: string | null
+  created_at: Instant
+}
+
+export type EventsTable = {
+  seq: GeneratedAlways<Integer>
+  xid: Derived<string>
+  id: string
+  type: string
+  partner_id: string | null
+  customer_id: string | null
+  subject_id: string
+  data: Json<Record<string, unknown>>
+  vendor_fields: ColumnType<Record<string, unknown>, string | undefined, string>
+  partner_fields: ColumnType<Record<string, unknown>, string | undefined, string>
+  created_at: Instant
+}
+
+export type NumberSeriesTable = {
+  prefix: string
+  year: number
+  last_number: number
+  last_issue_date: CivilDate
+}
+
+/** What of a document needs no column of its own. */
+export type InvoiceContent = Pick<
+  InvoiceDocument,
+  'tax_point_date' | 'contract_reference' | 'preceding_invoices' | 'notes' | 'payment_terms' | 'delivery'
+> & { allowances: AllowanceCharge[]; taxes: TaxGroup[]; differences: StatedDifference[] }
+
+export type InvoicesTable = Versioned &
+  OwnedBySides & {
+    id: string
+    partner_id: string
+    customer_id: string
+    type: 'invoice' | 'credit_note'
+    type_code: string
+    origin: 'portal' | 'external'
+    status: 'draft' | 'open' | 'paid' | 'void'
+    number: string | null
+    subject: string | null
+    buyer_reference: string | null
+    order_reference: string | null
+    /** Issue date, or the day of creation while a draft: what the default list is ordered by. */
+    listed_on: CivilDate
+    issue_date: CivilDate | null
+    due_date: CivilDate | null
+    overdue_from: Instant | null
+    currency: string
+    language: string
+    line_total: Integer
+    allowance_total: Integer
+    charge_total: Integer
+    subtotal: Integer
+    tax_total: Integer
+    total: Integer
+    prepaid: Generated<Integer>
+    rounding: Generated<Integer>
+    paid: Generated<Integer>
+    credited: Generated<Integer>
+    amount_due: Derived<Integer>
+    /** What its credit notes amount to, positive. */
+    credit_notes_total: Generated<Integer>
+    credits_invoice_id: string | null
+    subscription_id: string | null
+    period_start: CivilDate | null
+    period_end: CivilDate | null
+    seller_name: string
+    buyer_name: string
+    seller: Json<Party>
+    buyer: Json<Party>
+    content: Json<InvoiceContent>
+    /** The request a draft was last computed from; null once issued. */
+    draft: ColumnType<Record<string, unknown> | null, string | null, string | null>
+    branding: ColumnType<Branding | null, string | null | undefined, string | null>
+    seller_key: string | null
+  }
+
+export type InvoiceLinesTable = {
+  id: string
+  invoice_id: string
+  position: number
+  line_number: string
+  name: string
+  description: string | null
+  note: string | null
+  quantity: string
+  unit: string
+  unit_price: string
+  base_quantity: string
+  allowances: Json<AllowanceCharge[]>
+  net: Integer
+  tax_category: string
+  tax_rate: string | null
+  period_start: CivilDate | null
+  period_end: CivilDate | null
+  seller_item_id: string | null
+  buyer_item_id: string | null
+  credits_line_id: string | null
+}
+
+export type PaymentsTable = Versioned & {
+  id: string
+  partner_id: string
+  customer_id: string
+  status: string
+  amount: Integer
+  currency: string
+  method: string
+  received_on: CivilDate
+  reference: string | null
+}
+
+export type AllocationsTable = {
+  id: string
+  partner_id: string
+  customer_id: string
+  invoice_id: string
+  payment_id: string | null
+  credit_note_id: string | null
+  amount: Integer
+  allocated_on: CivilDate
+  created_at: Instant
+}
+
+export type PaymentClaimsTable = {
+  document_id: string
+  payment_id: string
+  partner_id: string
+  customer_id: string
+  created_at: Instant
+}
+
+export type FilesTable = {
+  id: string
+  partner_id: string | null
+  customer_id: string | null
+  invoice_id: string | null
+  kind: string
+  name: string
+  media_type: string
+  size: number
+  sha256: string
+  created_at: Instant
+}
+
+export type Database = {
+  settings: SettingsTable
+  partners: PartnersTable
+  sites: SitesTable
+  api_keys: ApiKeysTable
+  customers: CustomersTable
+  logins: LoginsTable
+  contacts: ContactsTable
+  portal_sessions: PortalSessionsTable
+  login_attempts: LoginAttemptsTable
+  idempotency_keys: IdempotencyKeysTable
+  events: EventsTable
+  number_series: NumberSeriesTable
+  invoices: InvoicesTable
+  invoice_lines: InvoiceLinesTable
+  payments: PaymentsTable
+  allocations: AllocationsTable
+  payment_claims: PaymentClaimsTable
+  files: FilesTable
+  file_contents: { file_id: string; content: Buffer }
+  download_links: {
+    token_hash: Buffer
+    scope: Json<Record<string, unknown>>
+    invoice_id: string | null
+    file_id: string | null
+    expires_at: Instant
+  }
+}

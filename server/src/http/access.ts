@@ -1,0 +1,41 @@
+import type { Access, Operation } from './contract.ts'
+import { notFound, Problem } from './problem.ts'
+import type { Scope } from './scope.ts'
+
+/**
+ * Whether x-access lets this caller in. A contact who lacks the permission to read one kind of object gets the
+ * 404 of a missing one where he named an object, and 403 elsewhere; neither depends on what exists.
+ * @throws Problem 401, 403 or 404
+ */
+export function authorise(scope: Scope, operation: Operation): void {
+  const needed = neededBy(scope, operation.access)
+  if (needed === true) return
+  if (needed === false) throw denied('This kind of credential cannot do that.')
+  if (scope.kind === 'contact' && operation.method === 'GET' && operation.path.includes('{')) throw notFound()
+  throw denied(`This credential lacks ${needed}.`)
+}
+
+/** true: let in; false: not for this kind of caller; else the scope or permission that is missing. */
+function neededBy(scope: Scope, access: Access): boolean | string {
+  if (access.public) return true
+  switch (scope.kind) {
+    case 'vendor': {
+      const wanted = access.integration ?? access.vendor
+      return wanted === undefined ? false : allows(scope.scopes, wanted)
+    }
+    case 'partner':
+      return access.integration === undefined ? false : allows(scope.scopes, access.integration)
+    case 'contact':
+      if (access.contact === undefined) return false
+      return access.contact === 'any' || scope.permissions.includes(access.contact) || access.contact
+    case 'site':
+      return access.site === true
+    default:
+      return false
+  }
+}
+
+const allows = (scopes: readonly string[], wanted: string): true | string =>
+  scopes.includes('*') || scopes.includes(wanted) || wanted
+
+const denied = (detail: string) => new Problem(403, 'permission_denied', detail)

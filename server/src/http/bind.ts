@@ -1,0 +1,121 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { operations } from '../../../openapi.d.ts'
+import { readBody } from './body.ts'
+import type { Answer, Context } from './context.ts'
+import { type Operation, operationsOf } from './contract.ts'
+import { type FieldError, notFound, Problem } from './problem.ts'
+import type { Scope } from './scope.ts'
+import { makeValidators, type Validators } from './validate.ts'
+
+type JsonOf<C> = C extends { content: { 'application/json': infer B } } ? B : never
+type BodyOf<O> = O extends { requestBody?: infer B } ? ([JsonOf<NonNullable<B>>] extends [never] ? Uint8Array : JsonOf<NonNullable<B>>) : undefined
+type ParametersOf<O, Where extends string> = O extends { parameters: { [W in Where]?: infer P } } ? NonNullable<P> : Record<string, never>
+type Success = 200 | 201 | 202 | 204
+type AnswerOf<R> = {
+  [S in keyof R & Success]: R[S] extends { content: { 'application/json': infer B } }
+    ? { status: S; body: B; headers?: Record<string, string> }
+    : R[S] extends { content: infer C }
+      ? [keyof C] extends [never] ? { status: S } : { status: S; body: Uint8Array; headers: Record<string, string> }
+      : { status: S }
+}[keyof R & Success]
+
+/** What an operation's handler is given, as the contract says. */
+export type Input<Id extends keyof operations> = {
+  path: ParametersOf<operations[Id], 'path'>
+  query: ParametersOf<operations[Id], 'query'>
+  header: ParametersOf<operations[Id], 'header'>
+  body: BodyOf<operations[Id]>
+}
+export type AnswerTo<Id extends keyof operations> = AnswerOf<operations[Id]['responses']>
+// A handler names the kinds of scope its x-access lets through; the binder has checked them.
+// biome-ignore lint/suspicious/noExplicitAny: the scope parameter is contravariant and narrowed per handler
+export type Handler<Id extends keyof operations> = (context: Context<any>, input: Input<Id>) => Promise<AnswerTo<Id>>
+export type Handlers = { [Id in keyof operations]: Handler<Id> }
+
+export type Steps = {
+  /** Whose request it is, and whether x-access lets him in. Throws 401, 403 or 404. */
+  authenticate(c: HonoContext, operation: Operation): Promise<Scope>
+  /** Counts the request against the caller's limit. Throws 429. */
+  limit(c: HonoContext, scope: Scope): void
+  /** Runs the handler under its idempotency key. */
+  run(c: HonoContext, operation: Operation, scope: Scope, input: RawInput, handler: AnyHandler): Promise<Answer>
+}
+export type RawInput = { path: Values; query: Values; header: Values; body: unknown }
+export type AnyHandler = (context: Context, input: RawInput) => Promise<Answer>
+type Values = Record<string, unknown>
+
+/**
+ * Binds every operation of the contract to its handler: authenticate and authorise, then validate, then run,
+ * then check the answer.
+ * @throws when a handler is missing or superfluous, or an operation lacks x-access
+ */
+export function bind(document: object, handlers: Handlers, steps: Steps, options: { checkResponses: boolean }): Hono {
+  const app = new Hono()
+  const validators = makeValidators(document)
+  const operations = operationsOf(document)
+  const known = new Set(operations.map(operation => operation.id))
+  for (const id of Object.keys(handlers)) if (!known.has(id)) throw new Error(`no operation for the handler ${id}`)
+
+  const methodsOf = new Map<string, string[]>()
+  for (const operation of operations) {
+    const handler = handlers[operation.id as keyof Handlers] as AnyHandler | undefined
+    if (!handler) throw new Error(`no handler for ${operation.id}`)
+    const route = operation.path.replaceAll(/\{(\w+)\}/g, ':$1')
+    methodsOf.set(route, [...(methodsOf.get(route) ?? []), operation.method])
+    const valid = validators(operation)
+    app.on(operation.method, route, async c => {
+      const scope = await steps.authenticate(c, operation)
+      steps.limit(c, scope)
+      const input = await readInput(c, operation, valid)
+      const answer = await steps.run(c, operation, scope, input, handler)
+      if (options.checkResponses && !(answer.body instanceof Uint8Array)) {
+        const broken = answer.status < 300 && valid.response(answer.status, answer.body)
+        if (broken) throw new Error(`the answer of ${operation.id} breaks the contract: ${broken}`)
+      }
+      return respond(c, answer)
+    })
+  }
+  for (const [route, methods] of methodsOf) {
+    const allow = methods.includes('GET') ? [...methods, 'HEAD'].join(', ') : methods.join(', ')
+    app.all(route, () => {
+      throw new Problem(405, 'method_not_allowed', `Use ${allow}.`, { headers: { allow } })
+    })
+  }
+  return app
+}
+
+async function readInput(c: HonoContext, operation: Operation, valid: Validators): Promise<RawInput> {
+  const path: Values = c.req.param()
+  // An id that cannot exist is a missing object, not a wrong field.
+  if (valid.path(path).length) throw notFound()
+  const query: Values = {}
+  for (const [key, values] of Object.entries(c.req.queries())) query[key] = values.length > 1 ? values : values[0]
+  const header: Values = c.req.header()
+  const errors: FieldError[] = [...nulErrors(query), ...valid.query(query), ...valid.header(header)]
+  let body: unknown
+  if (operation.body) {
+    body = await readBody(c, operation.body)
+    if (operation.body.mediaType === 'application/json') errors.push(...valid.body(body))
+  }
+  if (errors.length)
+    throw new Problem(422, 'validation_failed', 'One or more fields are wrong; see errors.', { errors: errors.slice(0, 100) })
+  const declared = operation.parameters.filter(p => p.in === 'header')
+  return { path, query, body, header: Object.fromEntries(declared.map(p => [p.name, header[p.name.toLowerCase()]])) }
+}
+
+const nulErrors = (query: Values): FieldError[] =>
+  Object.entries(query).flatMap(([key, value]) =>
+    String(value).includes('\0')
+      ? [{ in: 'query' as const, pointer: `#/${key}`, code: 'pattern', detail: 'must not contain U+0000' }]
+      : [],
+  )
+
+function respond(c: HonoContext, { status, body, headers = {} }: Answer): Response {
+  const wanted = c.req.method === 'GET' && headers.ETag ? c.req.header('if-none-match') : undefined
+  if (wanted?.split(',').some(tag => tag.trim().replace(/^W\//, '') === headers.ETag || tag.trim() === '*'))
+    return c.body(null, 304, headers)
+  if (body === undefined) return c.body(null, status as 204, headers)
+  if (body instanceof Uint8Array) return c.body(body as Uint8Array<ArrayBuffer>, status as ContentfulStatusCode, headers)
+  return c.json(body, status as ContentfulStatusCode, headers)
+}

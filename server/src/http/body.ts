@@ -1,0 +1,54 @@
+import type { Context as HonoContext } from 'hono'
+import type { Operation } from './contract.ts'
+import { Problem } from './problem.ts'
+
+const jsonLimit = 1_000_000
+
+/**
+ * Reads the body an operation declares: JSON as a value, anything else as bytes. Stops reading at the limit, so
+ * that a large body costs no memory.
+ * @throws Problem 400, 413, 415
+ */
+export async function readBody(c: HonoContext, declared: NonNullable<Operation['body']>): Promise<unknown> {
+  const given = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
+  const json = declared.mediaType === 'application/json'
+  if (!accepts(declared.mediaType, given))
+    throw new Problem(415, 'unsupported_media_type', `Send ${declared.mediaType}.`)
+  const bytes = await readBytes(c.req.raw, json ? jsonLimit : (declared.maxLength ?? jsonLimit))
+  return json ? parseJson(bytes) : bytes
+}
+
+function accepts(declared: string, given: string): boolean {
+  if (declared === 'application/json') return /^application\/([\w.+-]+\+)?json$/.test(given)
+  if (declared === 'application/xml') return given === 'application/xml' || given === 'text/xml'
+  return declared === 'application/octet-stream' ? given !== '' : given === declared
+}
+
+async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  const tooLarge = () => new Problem(413, 'content_too_large', `At most ${limit} bytes.`)
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length
+    if (size > limit) throw tooLarge()
+    chunks.push(chunk)
+  }
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Problem(400, 'malformed_json', 'The body is not UTF-8.')
+  }
+  // PostgreSQL text holds no NUL, whichever field it would go into.
+  if (/\0|\\u0000/.test(text)) throw new Problem(400, 'malformed_json', 'The body contains the character U+0000.')
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Problem(400, 'malformed_json', 'The body is not valid JSON.')
+  }
+}

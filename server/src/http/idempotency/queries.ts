@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Answer, Db, Trx } from '../context.ts'
+
+export type Claim = { principal: string; key: string; fingerprint: Buffer }
+
+/**
+ * Takes the key, or takes it over from a try whose lease has run out. Single use is structural: the primary key
+ * lets exactly one insert win, and the predicate lets exactly one take over.
+ * @returns whether the key is ours now
+ */
+export async function claimKey(db: Db, claim: Claim, now: string, leaseUntil: string): Promise<boolean> {
+  const row = await db
+    .insertInto('idempotency_keys')
+    .values({ ...claim, lease_until: leaseUntil, created_at: now })
+    .onConflict(conflict =>
+      conflict
+        .columns(['principal', 'key'])
+        .doUpdateSet({ lease_until: leaseUntil })
+        .where('idempotency_keys.status', 'is', null)
+        .where('idempotency_keys.lease_until', '<', now)
+        .where('idempotency_keys.fingerprint', '=', claim.fingerprint),
+    )
+    .returning('key')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export function findKey(db: Db, { principal, key }: Claim) {
+  return db
+    .selectFrom('idempotency_keys')
+    .select(['fingerprint', 'status', 'headers', 'body'])
+    .where('principal', '=', principal)
+    .where('key', '=', key)
+    .executeTakeFirst()
+}
+
+/** Keeps the answer for replays; in the transaction of the write it belongs to. */
+export async function completeKey(db: Db | Trx, { principal, key }: Claim, answer: Answer): Promise<void> {
+  await db
+    .updateTable('idempotency_keys')
+    .set({
+      status: answer.status,
+      headers: JSON.stringify(answer.headers ?? {}),
+      body: answer.body === undefined ? null : JSON.stringify(answer.body),
+    })
+    .where('principal', '=', principal)
+    .where('key', '=', key)
+    .execute()
+}
+
+/** Gives the key back after a failure that left nothing behind. */
+export async function releaseKey(db: Db, { principal, key }: Claim): Promise<void> {
+  await db
+    .deleteFrom('idempotency_keys')
+    .where('principal', '=', principal)
+    .where('key', '=', key)
+    .where('status', 'is', null)
+    .execute()
+}
+
+/** Removes keys older than their published seven days. */
+export async function sweepKeys(db: Db, now: string): Promise<void> {
+  await db
+    .deleteFrom('idempotency_keys')
+    .where('created_at', '<', sql<string>`${now}::timestamptz - interval '7 days'`)
+    .execute()
+}

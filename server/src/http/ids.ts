@@ -1,0 +1,32 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/**
+ * A new id: prefix + `_` + a UUIDv7 (RFC 9562) as 26 characters of lower-case Crockford base32, so that ids
+ * of one millisecond and later ones sort in time.
+ * @param milliseconds of the Unix epoch
+ */
+export function newId(prefix: string, milliseconds: number = Temporal.Now.instant().epochMilliseconds): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(milliseconds, 0, 6)
+  bytes[6] = 0x70 | (bytes[6]! & 0x0f)
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f)
+  return `${prefix}_${base32(bytes)}`
+}
+
+/** A secret of 160 random bits in base32, after its own prefix (`sk_`, `pst_`, …). */
+export const newSecret = (prefix: string): string => `${prefix}_${base32(randomBytes(20))}`
+
+/** What is kept of a secret: enough to recognise it, useless to whoever reads the database. */
+export const hashSecret = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+
+function base32(bytes: Buffer): string {
+  let value = BigInt(`0x${bytes.toString('hex')}`)
+  let text = ''
+  for (let left = Math.ceil((bytes.length * 8) / 5); left > 0; left--) {
+    text = alphabet[Number(value & 31n)]! + text
+    value >>= 5n
+  }
+  return text
+}

@@ -1,0 +1,39 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { Readable } from 'node:stream'
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8',
+}
+
+/**
+ * One file below `folder` as a response.
+ * @param path relative, as it came in the address; anything that leads out of the folder is not found
+ * @returns null when there is no such file
+ */
+export async function serveFile(
+  folder: string,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<Response | null> {
+  const file = normalize(join(folder, path))
+  if (!file.startsWith(folder.endsWith(sep) ? folder : folder + sep) || path.includes('\0')) return null
+  const found = await stat(file).catch(() => null)
+  if (!found?.isFile()) return null
+  return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, {
+    headers: {
+      'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+      'Content-Length': String(found.size),
+      ...headers,
+    },
+  })
+}

@@ -1,0 +1,172 @@
+import type { components } from '../../../../openapi.d.ts'
+import type { DocumentTotals, TaxGroup } from '../../documents/model.ts'
+import { businessNow, type Clock } from '../../http/clock.ts'
+import type { Trx } from '../../http/context.ts'
+import { newId } from '../../http/ids.ts'
+import { invalidField, invalidState, notFound } from '../../http/problem.ts'
+import type { IntegrationScope } from '../../http/scope.ts'
+import { sumMinor } from '../../money/amounts.ts'
+import { creditOf } from '../../money/credit.ts'
+import { today } from '../../money/dates.ts'
+import { insertAllocation } from '../../payments/queries.ts'
+import { readSettings } from '../../settings/queries.ts'
+import { type CreditedLine, creditLine, creditTaxes, type RemainingLine, remaining } from '../credit-rules.ts'
+import { type Details, documentLine } from '../present.ts'
+import * as read from '../queries/read.ts'
+import * as write from '../queries/write.ts'
+import { lineRows, totalColumns } from '../rows.ts'
+import { formatNumber, statusFor } from '../rules.ts'
+import { recordInvoiceEvents } from './load.ts'
+
+type Body = components['schemas']['InvoiceCredit']
+
+/**
+ * Undoes an issued invoice, or part of it, by a credit note. It settles what is still due; the rest of it is the
+ * customer's credit.
+ * @throws Problem 404, 409 when nothing is left to credit, 422 naming the line
+ */
+export async function creditInvoice(
+  trx: Trx,
+  scope: IntegrationScope,
+  clock: Clock,
+  id: string,
+  body: Body,
+): Promise<Details> {
+  const now = clock.now()
+  const invoice = await read.lockInvoice(trx, scope, id)
+  if (!invoice) throw notFound()
+  if (invoice.status === 'draft' || invoice.status === 'void' || invoice.type !== 'invoice')
+    throw invalidState('Only an issued invoice can be credited.', invoice.status)
+  if (invoice.origin === 'external')
+    throw invalidState('An imported invoice is credited where it was issued; import the credit note.', invoice.status)
+
+  const lines = await read.findLines(trx, id)
+  const [creditedLines, creditNotes] = await read.findCredited(trx, id)
+  const left = remaining(
+    lines.map(line => ({ ...documentLine(line), id: line.id })),
+    invoice.content.taxes,
+    creditedLines,
+    creditNotes.flatMap(note => note.content.taxes),
+  )
+  const whole = creditNotes.length === 0 && body.lines === undefined
+  if (!whole && invoice.content.allowances.length > 0)
+    throw invalidField('#/lines', 'whole_only', 'an invoice with document allowances is credited as a whole')
+  const credited = chosen(left.lines, body.lines)
+  if (credited.length === 0) throw invalidState('Everything on this invoice has been credited.', invoice.status)
+  const figures = whole
+    ? creditOf({ lines: lines.map(documentLine), allowances: invoice.content.allowances, taxes: invoice.content.taxes, totals: totalsOf(invoice) })
+    : partial(credited, creditTaxes(credited, left.taxes))
+
+  const settings = await readSettings(trx)
+  const day = today(businessNow(clock, scope), settings.default_time_zone)
+  const { year, number, date } = await write.takeNumber(trx, settings.credit_note_prefix, day)
+  const amount = -figures.totals.total
+  const settles = Math.max(0, Math.min(amount, invoice.amount_due))
+  const noteId = newId('inv')
+  await write.insertInvoice(trx, {
+    id: noteId,
+    partner_id: invoice.partner_id,
+    customer_id: invoice.customer_id,
+    type: 'credit_note',
+    type_code: '381',
+    origin: 'portal',
+    status: statusFor(-amount, settles - amount),
+    number: formatNumber(settings.credit_note_prefix, year, number),
+    subject: invoice.number,
+    buyer_reference: invoice.buyer_reference,
+    order_reference: invoice.order_reference,
+    listed_on: date,
+    issue_date: date,
+    currency: invoice.currency,
+    language: invoice.language,
+    ...totalColumns(figures.totals),
+    credited: settles === 0 ? 0 : -settles,
+    credits_invoice_id: id,
+    seller_name: invoice.seller_name,
+    buyer_name: invoice.buyer_name,
+    seller: JSON.stringify(invoice.seller),
+    buyer: JSON.stringify(invoice.buyer),
+    content: JSON.stringify({
+      tax_point_date: null,
+      contract_reference: null,
+      preceding_invoices: [{ number: invoice.number!, issue_date: invoice.issue_date }],
+      notes: body.reason ? [body.reason] : [],
+      payment_terms: null,
+      delivery: null,
+      allowances: figures.allowances,
+      taxes: figures.taxes,
+      differences: [],
+    }),
+    branding: JSON.stringify(invoice.branding),
+    created_at: now,
+    updated_at: now,
+  })
+  const sources = whole ? lines.map(line => line.id) : credited.map(each => each.credits_line_id)
+  await write.insertLines(trx, lineRows(noteId, figures.lines, sources))
+
+  if (settles > 0)
+    await insertAllocation(trx, {
+      id: newId('all'),
+      partner_id: invoice.partner_id,
+      customer_id: invoice.customer_id,
+      invoice_id: id,
+      credit_note_id: noteId,
+      amount: settles,
+      allocated_on: date,
+      created_at: now,
+    })
+  const status = statusFor(invoice.total, invoice.amount_due - settles)
+  await write.updateInvoice(trx, id, now, {
+    status,
+    credited: invoice.credited + settles,
+    credit_notes_total: invoice.credit_notes_total + amount,
+  })
+  const settledNow = status === 'paid' && invoice.status !== 'paid'
+  await recordInvoiceEvents(trx, now, id, settledNow ? ['invoice.credited', 'invoice.paid'] : ['invoice.credited'])
+  return recordInvoiceEvents(trx, now, noteId, ['invoice.issued'])
+}
+
+function chosen(left: RemainingLine[], wanted: Body['lines']): CreditedLine[] {
+  if (wanted === undefined) return left.flatMap(line => creditLine(line, null) ?? [])
+  return wanted.map(({ line_id, quantity }, i) => {
+    const line = left.find(each => each.id === line_id)
+    if (!line) throw invalidField(`#/lines/${i}/line_id`, 'not_found', 'is not a line of this invoice')
+    if (wanted.findIndex(each => each.line_id === line_id) !== i)
+      throw invalidField(`#/lines/${i}/line_id`, 'duplicate', 'names a line twice')
+    const credited = creditLine(line, quantity)
+    if (!credited) throw invalidField(`#/lines/${i}/quantity`, 'range', `must be above 0 and at most ${line.quantity.replace('-', '')}`)
+    return credited
+  })
+}
+
+function partial(credited: CreditedLine[], taxes: TaxGroup[]) {
+  const lines = credited.map(({ line }, i) => ({ ...line, line_number: String(i + 1) }))
+  const subtotal = sumMinor(lines.map(line => line.net))
+  const tax_total = sumMinor(taxes.map(group => group.tax))
+  const total = sumMinor([subtotal, tax_total])
+  const totals: DocumentTotals = {
+    line_total: subtotal,
+    allowance_total: 0,
+    charge_total: 0,
+    subtotal,
+    tax_total,
+    total,
+    prepaid: 0,
+    rounding: 0,
+    amount_due: total,
+  }
+  return { lines, allowances: [], taxes, totals }
+}
+
+/** Of what the invoice stated when it was issued; what was paid since is no part of the credit note. */
+const totalsOf = (invoice: Omit<DocumentTotals, 'amount_due'>): DocumentTotals => ({
+  line_total: invoice.line_total,
+  allowance_total: invoice.allowance_total,
+  charge_total: invoice.charge_total,
+  subtotal: invoice.subtotal,
+  tax_total: invoice.tax_total,
+  total: invoice.total,
+  prepaid: 0,
+  rounding: 0,
+  amount_due: invoice.total,
+})

@@ -1,0 +1,128 @@
+import type { components } from '../../../../openapi.d.ts'
+import type { AllowanceCharge, DocumentLine, DocumentTotals, TaxGroup } from '../../documents/model.ts'
+import { invalidField } from '../../http/problem.ts'
+import { isCivilDate } from '../../money/dates.ts'
+import { normaliseDecimal } from '../../money/decimals.ts'
+import { taxKey } from '../../money/tax-keys.ts'
+import { computeTotals } from '../../money/taxes.ts'
+
+type Schemas = components['schemas']
+/** What a draft's figures come from, as the request said it. */
+export type DraftInput = {
+  lines: Schemas['InvoiceLineCreate'][]
+  allowances: Schemas['DocumentDiscount'][]
+  tax_behavior: 'exclusive' | 'inclusive'
+}
+export type Figures = {
+  lines: DocumentLine[]
+  allowances: AllowanceCharge[]
+  taxes: TaxGroup[]
+  totals: DocumentTotals
+}
+
+/**
+ * All figures of a draft.
+ * @throws Problem 422 naming the line or field that cannot be computed
+ */
+export function figuresOf({ lines, allowances, tax_behavior }: DraftInput, currency: string): Figures {
+  const inputs = lines.map((line, i) => ({ ...line, ...keyOf(line, i) }))
+  lines.forEach((line, i) => {
+    checkPeriod(line, `#/lines/${i}`)
+  })
+  const computed = compute()
+  return {
+    lines: lines.map((line, i) => documentLine(line, computed.lines[i]!, i)),
+    allowances: computed.allowances.map(share => ({
+      kind: share.kind,
+      amount: share.amount,
+      base_amount: null,
+      percent: null,
+      reason: allowances[share.source]?.reason ?? null,
+      reason_code: null,
+      tax_category: share.tax_category,
+      tax_rate: share.tax_rate,
+    })),
+    taxes: computed.taxes.map(group => ({ ...group, ...exemption(group.category) })),
+    totals: computed.totals,
+  }
+
+  function compute() {
+    try {
+      return computeTotals({ currency, tax_behavior, lines: inputs, allowances })
+    } catch (error) {
+      if (error instanceof RangeError) throw invalidField('#/lines', 'range', 'the amounts are too large to be computed')
+      throw error
+    }
+  }
+}
+
+function keyOf(line: Schemas['InvoiceLineCreate'], i: number) {
+  const zero = normaliseDecimal(line.tax_rate) === '0'
+  const category = line.tax_category ?? (zero ? 'Z' : 'S')
+  try {
+    const key = taxKey(category, line.tax_rate)
+    if (category === 'S' && zero) throw new RangeError('no rate')
+    return { tax_category: key.category, tax_rate: key.rate }
+  } catch {
+    throw invalidField(`#/lines/${i}/tax_rate`, 'tax_category', 'the rate must be 0 except in category S')
+  }
+}
+
+/** EN 16931 BR-AE-10 and its sisters: a group without tax says why. */
+function exemption(category: string): Pick<TaxGroup, 'exemption_reason' | 'exemption_code'> {
+  const known: Record<string, [string, string]> = {
+    AE: ['Reverse charge', 'VATEX-EU-AE'],
+    K: ['Intra-Community supply', 'VATEX-EU-IC'],
+    G: ['Export outside the EU', 'VATEX-EU-G'],
+    O: ['Not subject to VAT', 'VATEX-EU-O'],
+    E: ['Exempt from VAT', 'VATEX-EU-132'],
+  }
+  const [exemption_reason, exemption_code] = known[category] ?? [null, null]
+  return { exemption_reason, exemption_code }
+}
+
+/** @throws Problem 422 for a date that does not exist or a period that ends before it starts */
+export function checkPeriod(period: { period_start?: string | null; period_end?: string | null }, pointer: string): void {
+  for (const field of ['period_start', 'period_end'] as const)
+    if (period[field] && !isCivilDate(period[field])) throw invalidField(`${pointer}/${field}`, 'format', 'is not a date')
+  if (period.period_start && period.period_end && period.period_end < period.period_start)
+    throw invalidField(`${pointer}/period_end`, 'range', 'must not be before period_start')
+}
+
+type ComputedLine = ReturnType<typeof computeTotals>['lines'][number]
+
+function documentLine(line: Schemas['InvoiceLineCreate'], computed: ComputedLine, i: number): DocumentLine {
+  const discount: AllowanceCharge[] =
+    computed.discount === 0
+      ? []
+      : [
+          {
+            kind: 'allowance',
+            amount: computed.discount,
+            base_amount: computed.base_amount,
+            percent: line.discount_percent ?? null,
+            reason: null,
+            reason_code: '95',
+            tax_category: null,
+            tax_rate: null,
+          },
+        ]
+  return {
+    line_number: String(i + 1),
+    name: line.name,
+    description: line.description ?? null,
+    note: null,
+    quantity: line.quantity,
+    unit: line.unit ?? 'C62',
+    unit_price: computed.unit_price,
+    base_quantity: '1',
+    allowances: discount,
+    net: computed.net,
+    tax_category: computed.tax_category,
+    tax_rate: computed.tax_rate,
+    period_start: line.period_start ?? null,
+    period_end: line.period_end ?? null,
+    seller_item_id: null,
+    buyer_item_id: null,
+  }
+}

@@ -1,0 +1,84 @@
+import { businessNow } from '../http/clock.ts'
+import type { Handlers } from '../http/bind.ts'
+import type { Context } from '../http/context.ts'
+import { etag } from '../http/etag.ts'
+import type { ContactScope, IntegrationScope } from '../http/scope.ts'
+import { contentDisposition } from '../files/rules.ts'
+import { today } from '../money/dates.ts'
+import { creditInvoice } from './actions/credit.ts'
+import { createDraft, deleteDraft, updateDraft } from './actions/draft.ts'
+import { importDocument, readUpload } from './actions/import.ts'
+import { issueInvoice } from './actions/issue.ts'
+import { listPage } from './actions/list.ts'
+import { loadInvoice } from './actions/load.ts'
+import { recordPayment } from './actions/settle.ts'
+import { invoicePdf } from './pdf.ts'
+import { type Details, presentInvoice } from './present.ts'
+
+type Reader = Context<IntegrationScope | ContactScope>
+type Writer = Context<IntegrationScope>
+
+/** The invoice with its ETag, which changes with the day as the tag and the days left do. */
+function shown<S extends 200 | 201>({ clock, scope }: Reader, status: S, details: Details) {
+  const now = businessNow(clock, scope)
+  const headers = { ETag: etag(details.row.version, today(now, details.row.time_zone)) }
+  return { status, body: presentInvoice(scope, details, now), headers }
+}
+
+export const invoiceOperations = {
+  listInvoices: async (context: Reader, { query }) => ({ status: 200, body: await listPage(context, query) }),
+
+  getInvoice: async (context: Reader, { path }) =>
+    shown(context, 200, await loadInvoice(context.db, context.scope, path.invoice_id)),
+
+  createInvoice: (context: Writer, { body }) =>
+    context.write(async trx => shown(context, 201, await createDraft(trx, context.scope, context.clock.now(), body))),
+
+  updateInvoice: (context: Writer, { path, header, body }) =>
+    context.write(async trx => {
+      const now = context.clock.now()
+      return shown(context, 200, await updateDraft(trx, context.scope, now, path.invoice_id, header['If-Match'], body))
+    }),
+
+  deleteInvoice: (context: Writer, { path, header }) =>
+    context.write(async trx => {
+      await deleteDraft(trx, context.scope, context.clock.now(), path.invoice_id, header['If-Match'])
+      return { status: 204 }
+    }),
+
+  issueInvoice: (context: Writer, { path }) =>
+    context.write(async trx =>
+      shown(context, 200, await issueInvoice(trx, context.scope, context.clock, path.invoice_id)),
+    ),
+
+  creditInvoice: (context: Writer, { path, body }) =>
+    context.write(async trx =>
+      shown(context, 201, await creditInvoice(trx, context.scope, context.clock, path.invoice_id, body)),
+    ),
+
+  recordPayment: (context: Writer, { path, body }) =>
+    context.write(async trx => ({
+      status: 201,
+      body: await recordPayment(trx, context.scope, context.clock, path.invoice_id, body),
+    })),
+
+  importInvoice: (context: Writer, { query, body }) => {
+    const upload = readUpload(body, null)
+    return context.write(async trx => {
+      const options = { anySeller: query.any_seller ?? false }
+      const result = await importDocument(trx, context.scope, context.clock, upload, options)
+      return { status: result.outcome === 'imported' ? 201 : 200, body: result }
+    })
+  },
+
+  downloadInvoicePdf: async (context: Reader, { path }) => {
+    const { bytes, filename } = await invoicePdf(context, context.scope, path.invoice_id)
+    const headers = {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': contentDisposition(filename),
+      'Content-Security-Policy': 'sandbox',
+      'Cache-Control': 'private, no-store',
+    }
+    return { status: 200, body: bytes, headers }
+  },
+} satisfies Partial<Handlers>

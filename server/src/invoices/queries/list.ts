@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { Reads } from '../../database/connect.ts'
+import { runNamed } from '../../database/named.ts'
+import type { Db } from '../../http/context.ts'
+import type { Position } from '../../http/pagination.ts'
+import type { Scope } from '../../http/scope.ts'
+import { summaryColumns } from './columns.ts'
+import { visibleTo } from './visible.ts'
+
+export type Filters = {
+  customer_id?: string
+  external_customer_id?: string
+  status?: ('draft' | 'open' | 'paid' | 'void')[]
+  type?: 'invoice' | 'credit_note'
+  overdue?: boolean
+  currency?: string
+  issue_date_gte?: string
+  issue_date_lte?: string
+  due_date_gte?: string
+  due_date_lte?: string
+  /** The text looked for, and the amounts it may stand for, in minor units of these currencies. */
+  q?: { pattern: string; amounts: Amount[] }
+}
+type Amount = { value: number; only?: readonly string[]; except?: readonly string[] }
+export type Sort = { column: SortColumn; descending: boolean }
+type SortColumn = 'issue_date' | 'due_date' | 'number' | 'amount_due' | 'total'
+
+/** What is compared, and its type: keys travel in cursors as text. Documents without a due date come last. */
+const sorts = {
+  issue_date: { up: sql`i.listed_on`, down: sql`i.listed_on`, type: sql`date` },
+  due_date: {
+    up: sql`coalesce(i.due_date, 'infinity'::date)`,
+    down: sql`coalesce(i.due_date, '-infinity'::date)`,
+    type: sql`date`,
+  },
+  number: { up: sql`coalesce(i.number, '') collate "C"`, down: sql`coalesce(i.number, '') collate "C"`, type: sql`text` },
+  amount_due: { up: sql`i.amount_due`, down: sql`i.amount_due`, type: sql`bigint` },
+  total: { up: sql`i.total`, down: sql`i.total`, type: sql`bigint` },
+}
+
+/** One page of `limit + 1` rows. The default order of every kind of caller reads an index without sorting. */
+export function listInvoices(
+  db: Db,
+  reads: Reads,
+  scope: Scope,
+  filters: Filters,
+  sort: Sort,
+  after: Position | null,
+  limit: number,
+  now: string,
+) {
+  const { up, down, type } = sorts[sort.column]
+  const key = sort.descending ? down : up
+  const query = filtered(db, scope, filters, now)
+    .$if(scope.kind !== 'contact', query =>
+      query.innerJoin('customers as c', 'c.id', 'i.customer_id').select('c.time_zone'),
+    )
+    .select(summaryColumns)
+    .select(sql<string>`(${key})::text`.as('sort_key'))
+    .$if(after !== null, query => {
+      const position = sql`(${sql.val(after!.key)}::${type}, ${after!.id}::text)`
+      return query.where(sql<boolean>`(${key}, i.id) ${sort.descending ? sql`<` : sql`>`} ${position}`)
+    })
+    .orderBy(sql`${key} ${sort.descending ? sql`desc` : sql`asc`}`)
+    .orderBy('i.id', sort.descending ? 'desc' : 'asc')
+    .limit(limit + 1)
+  return runNamed(reads, query.compile())
+}
+
+export async function countInvoices(db: Db, reads: Reads, scope: Scope, filters: Filters, now: string): Promise<number> {
+  const query = filtered(db, scope, filters, now).select(eb => eb.fn.countAll<number>().as('count'))
+  return (await runNamed(reads, query.compile()))[0]!.count
+}
+
+function filtered(db: Db, scope: Scope, f: Filters, now: string) {
+  const side = scope.kind === 'partner' ? 'partner_external_id' : 'vendor_external_id'
+  return db
+    .selectFrom('invoices as i')
+    .$call(visibleTo(scope))
+    .$if(f.customer_id !== undefined, query => query.where('i.customer_id', '=', f.customer_id!))
+    .$if(f.external_customer_id !== undefined, query =>
+      query.where('i.customer_id', '=', eb =>
+        eb
+          .selectFrom('customers')
+          .select('customers.id')
+          .where(side, '=', f.external_customer_id!)
+          .$if(scope.kind === 'partner', of => of.whereRef('customers.partner_id', '=', 'i.partner_id')),
+      ),
+    )
+    // One status is written as an equality, so that the index of open invoices can serve it.
+    .$if(f.status?.length === 1, query => query.where('i.status', '=', sql.lit(f.status![0]!)))
+    .$if((f.status?.length ?? 0) > 1, query => query.where('i.status', '=', sql<'open'>`any(${f.status})`))
+    .$if(f.type !== undefined, query => query.where('i.type', '=', f.type!))
+    .$if(f.currency !== undefined, query => query.where('i.currency', '=', f.currency!))
+    .$if(f.overdue === true, query => query.where(overdueAt(now)).where('i.status', '=', sql.lit('open' as const)))
+    .$if(f.overdue === false, query => query.where(eb => eb.not(eb.and([eb('i.status', '=', 'open'), overdueAt(now)]))))
+    .$if(f.issue_date_gte !== undefined, query => query.where('i.issue_date', '>=', f.issue_date_gte!))
+    .$if(f.issue_date_lte !== undefined, query => query.where('i.issue_date', '<=', f.issue_date_lte!))
+    .$if(f.due_date_gte !== undefined, query => query.where('i.due_date', '>=', f.due_date_gte!))
+    .$if(f.due_date_lte !== undefined, query => query.where('i.due_date', '<=', f.due_date_lte!))
+    .$if(f.q !== undefined, query => query.where(matches(f.q!)))
+}
+
+const overdueAt = (now: string) =>
+  sql<boolean>`(i.total >= 0 and i.amount_due > 0 and coalesce(i.overdue_from <= ${now}::timestamptz, false))`
+
+function matches({ pattern, amounts }: NonNullable<Filters['q']>) {
+  const texts = ['number', 'subject', 'buyer_reference', 'order_reference'].map(
+    column => sql`i.${sql.raw(column)} ilike ${pattern}`,
+  )
+  const figures = amounts.map(({ value, only, except }) => {
+    const currency = only ? sql`i.currency = any(${only}::text[])` : sql`i.currency <> all(${except ?? []}::text[])`
+    return sql`((i.total = ${value}::bigint or i.amount_due = ${value}::bigint) and ${currency})`
+  })
+  return sql<boolean>`(${sql.join([...texts, ...figures], sql` or `)})`
+}

@@ -1,0 +1,87 @@
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { FilesTable, InvoiceLinesTable, InvoicesTable } from '../../database/schema.ts'
+import type { Trx } from '../../http/context.ts'
+
+/** Rows of one statement: far below PostgreSQL's limit of 65 535 parameters. */
+const batch = 1000
+
+export async function insertInvoice(trx: Trx, invoice: Insertable<InvoicesTable>): Promise<void> {
+  await trx.insertInto('invoices').values(invoice).execute()
+}
+
+export async function insertLines(trx: Trx, lines: Insertable<InvoiceLinesTable>[]): Promise<void> {
+  for (let i = 0; i < lines.length; i += batch)
+    await trx
+      .insertInto('invoice_lines')
+      .values(lines.slice(i, i + batch))
+      .execute()
+}
+
+export async function deleteLines(trx: Trx, invoiceId: string): Promise<void> {
+  await trx.deleteFrom('invoice_lines').where('invoice_id', '=', invoiceId).execute()
+}
+
+/** Every write counts up the version. */
+export async function updateInvoice(trx: Trx, id: string, now: string, values: Updateable<InvoicesTable>): Promise<void> {
+  await trx
+    .updateTable('invoices')
+    .set({ ...values, updated_at: now })
+    .set(eb => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function deleteInvoice(trx: Trx, id: string): Promise<void> {
+  await trx.deleteFrom('invoices').where('id', '=', id).execute()
+}
+
+/**
+ * The next number of a series, and the date it is issued on. The row stays locked until the transaction ends,
+ * so numbers come without gaps and in order; a failure gives the number back. A day before the last one issued
+ * (the vendor moved his clock or zone) becomes that last day: a series never runs backwards.
+ */
+export async function takeNumber(
+  trx: Trx,
+  prefix: string,
+  day: string,
+): Promise<{ year: number; number: number; date: string }> {
+  // The newest year's row is locked first: it decides which year the next number belongs to.
+  const newest = await trx
+    .selectFrom('number_series')
+    .select('last_issue_date')
+    .where('prefix', '=', prefix)
+    .orderBy('year', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst()
+  const date = newest && newest.last_issue_date > day ? newest.last_issue_date : day
+  const row = await trx
+    .insertInto('number_series')
+    .values({ prefix, year: Number(date.slice(0, 4)), last_number: 1, last_issue_date: date })
+    .onConflict(conflict =>
+      conflict.columns(['prefix', 'year']).doUpdateSet({
+        last_number: sql`number_series.last_number + 1`,
+        last_issue_date: sql`greatest(number_series.last_issue_date, excluded.last_issue_date)`,
+      }),
+    )
+    .returning(['year', 'last_number', 'last_issue_date'])
+    .executeTakeFirstOrThrow()
+  return { year: row.year, number: row.last_number, date: row.last_issue_date }
+}
+
+/** One import of a partner at a time, so that two documents of one new buyer make one customer. */
+export async function lockImports(trx: Trx, partnerId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`import:${partnerId}`}, 0))`.execute(trx)
+}
+
+export async function insertFiles(trx: Trx, files: (Insertable<FilesTable> & { content: Uint8Array })[]): Promise<void> {
+  if (files.length === 0) return
+  await trx
+    .insertInto('files')
+    .values(files.map(({ content: _, ...file }) => file))
+    .execute()
+  await trx
+    .insertInto('file_contents')
+    .values(files.map(({ id, content }) => ({ file_id: id, content: Buffer.from(content) })))
+    .execute()
+}

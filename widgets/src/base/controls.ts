@@ -1,0 +1,116 @@
+import { css } from 'lit'
+
+/** Buttons, fields and focus rings. */
+export const controls = css`
+  button,
+  input,
+  select,
+  textarea {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
+  button {
+    cursor: pointer;
+  }
+  .button,
+  .field {
+    margin: 0;
+    min-block-size: var(--_control);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-small);
+    font-size: 0.9375em;
+    line-height: 1.25;
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    padding: 6px 16px;
+    background: var(--_surface);
+    font-weight: var(--_weight-strong);
+    text-decoration: none;
+    transition: background-color 120ms;
+  }
+  .button:hover {
+    background: var(--_wash);
+  }
+  .button.primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .button.primary:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, var(--_on-accent));
+  }
+  .button.quiet,
+  .button.danger {
+    border-color: transparent;
+    background: none;
+    color: var(--_accent);
+    padding-inline: 8px;
+  }
+  .button.danger {
+    color: var(--_bad);
+  }
+  .button.quiet:hover,
+  .button.danger:hover {
+    background: color-mix(in srgb, currentColor 8%, transparent);
+  }
+  .button:disabled,
+  .button[aria-disabled='true'] {
+    opacity: 0.55;
+    cursor: default;
+  }
+  /* A field's edge is what tells that it is one, so it has the contrast of a control, not of a line. */
+  .field {
+    display: block;
+    inline-size: 100%;
+    padding: 7px 12px;
+    border-color: var(--_edge);
+    background: var(--_surface);
+  }
+  .field::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .field[aria-invalid='true'] {
+    border-color: var(--_bad);
+  }
+  .field-error {
+    color: var(--_bad);
+    font-size: var(--_size-small);
+  }
+  label {
+    display: block;
+    font-size: var(--_size-small);
+    font-weight: 500;
+  }
+  :focus-visible {
+    outline: var(--_focus-width) solid var(--_focus);
+    outline-offset: 2px;
+  }
+  @media (pointer: coarse) {
+    .button,
+    .field {
+      min-block-size: max(44px, var(--_control));
+    }
+    /* iOS zooms into fields with smaller text. */
+    .field {
+      font-size: max(16px, 0.9375em);
+    }
+  }
+  @media (forced-colors: active) {
+    .button.primary {
+      border-color: Highlight;
+    }
+    .button:disabled {
+      opacity: 1;
+      color: GrayText;
+    }
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+`

@@ -1,0 +1,24 @@
+import { PortalError } from './problem.js'
+
+/**
+ * One thing a person wants done once, such as paying: repeated tries carry the same Idempotency-Key until the API has
+ * given a final answer, so that a lost answer never does it twice.
+ */
+export class Intent {
+  #key = ''
+
+  /** Runs an attempt with the intent's key. */
+  async run<T>(attempt: (idempotencyKey: string) => Promise<T>): Promise<T> {
+    this.#key ||= crypto.randomUUID()
+    try {
+      const result = await attempt(this.#key)
+      this.#key = ''
+      return result
+    } catch (thrown) {
+      const { status, code } = PortalError.from(thrown)
+      const final = status >= 400 && status < 500 && status !== 401 && status !== 429
+      if (final && code !== 'idempotency_in_progress') this.#key = ''
+      throw thrown
+    }
+  }
+}

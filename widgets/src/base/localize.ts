@@ -1,0 +1,78 @@
+import type { ReactiveController, ReactiveElement } from 'lit'
+import { connectionOf } from '../connect/consumer.js'
+import type { MessageKey, MessageValues } from '../locales/messages.js'
+import { canonicalLocale, loadMessages, translate } from '../locales/translate.js'
+
+/** Gives a text in an element's language. */
+export type Translate = (key: MessageKey, values?: MessageValues) => string
+
+const localized = new WeakMap<object, Localize>()
+const live = new Set<ReactiveElement>()
+let observer: MutationObserver | undefined
+
+// One observer for all widgets, of `lang` and `dir` in every root that holds one: a language may change on any
+// ancestor. Such changes are rare, so watching whole trees for these two attributes costs nothing.
+function watch(host: ReactiveElement): void {
+  observer ??= new MutationObserver(() => {
+    for (const each of live) each.requestUpdate()
+  })
+  live.add(host)
+  for (let root = host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+    observer.observe(root, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true })
+    if (!(root instanceof ShadowRoot)) break
+  }
+}
+
+function unwatch(host: ReactiveElement): void {
+  live.delete(host)
+  if (live.size === 0) observer?.disconnect()
+}
+
+function nearestLang(start: Element): string | null {
+  for (let element: Element | null = start; element; ) {
+    const marked: Element | null = element.closest('[lang]')
+    if (marked) return marked.getAttribute('lang')
+    const root: Node = element.getRootNode()
+    element = root instanceof ShadowRoot ? root.host : null
+  }
+  return null
+}
+
+/** The texts of a widget for its parts and templates, with the host's own in place of ours. */
+export function textsOf(host: object): Translate {
+  const locale = localized.get(host)?.locale ?? 'en'
+  const overrides = connectionOf(host)?.messages
+  return (key, values) => translate(locale, key, values, overrides)
+}
+
+/** Keeps a widget in the language of its place: connector, nearest `lang` (the page's at last), the site's, English. */
+export class Localize implements ReactiveController {
+  locale = 'en'
+  readonly #host: ReactiveElement
+
+  constructor(host: ReactiveElement) {
+    this.#host = host
+    host.addController(this)
+    localized.set(host, this)
+  }
+
+  hostConnected(): void {
+    watch(this.#host)
+    this.#host.requestUpdate()
+  }
+
+  hostDisconnected(): void {
+    unwatch(this.#host)
+  }
+
+  /** Settles the locale before an update; a promise when its texts have to be loaded first. */
+  prepare(): Promise<void> | undefined {
+    const connection = connectionOf(this.#host)
+    this.locale =
+      canonicalLocale(connection?.locale) ||
+      canonicalLocale(nearestLang(this.#host)) ||
+      canonicalLocale(connection?.configuration?.locale) ||
+      'en'
+    return loadMessages(this.locale)
+  }
+}

@@ -1,0 +1,225 @@
+import { ContextProvider } from '@lit/context'
+import { css, html, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
+import { type Definable, define } from '../base/define.js'
+import { emit } from '../base/emit.js'
+import { setTokens } from '../base/theme.js'
+import type { MessageOverrides } from '../locales/messages.js'
+import { canonicalLocale, loadMessages } from '../locales/translate.js'
+import { VERSION } from '../version.js'
+import { type Appearance, type Connection, type ConnectionStatus, connectionContext } from './connection.js'
+import { type FetchToken, tokenFrom } from './host-token.js'
+import { Session } from './session.js'
+import { SignInPlaces } from './sign-in-places.js'
+
+/** What can be changed together with `update()`. */
+export interface ConnectOptions {
+  locale?: string
+  theme?: 'light' | 'dark' | ''
+  appearance?: Appearance
+  messages?: MessageOverrides
+}
+
+/** What `portal-connect-sign-in` and its siblings tell. */
+export interface ConnectDetail {
+  readonly status: ConnectionStatus
+  readonly session: Connection['session']
+}
+
+/**
+ * Connects the widgets inside it (or those that name its id in `connect`) with the API. Shows nothing itself.
+ *
+ * @tag portal-connect
+ * @slot - The page's content with the widgets in it.
+ * @fires {CustomEvent<ConnectDetail>} portal-connect-sign-in - Somebody has a session now: signed in here, or handed over by the host.
+ * @fires {CustomEvent<ConnectDetail>} portal-connect-sign-out - The session ended because somebody signed out, perhaps in another tab.
+ * @fires {CustomEvent<ConnectDetail>} portal-connect-expired - The session ended by itself and could not be renewed.
+ * @fires {CustomEvent<PortalErrorDetail>} portal-error - The API cannot be reached, or the connector is not set up right.
+ */
+export class PortalConnect extends LitElement {
+  static readonly tag = 'portal-connect'
+  static readonly version = VERSION
+  static override properties: PropertyDeclarations = {
+    api: {},
+    site: {},
+    tokenUrl: { attribute: 'token-url' },
+    staySignedIn: { attribute: 'stay-signed-in', type: Boolean },
+    locale: {},
+    theme: {},
+    appearance: { attribute: false },
+    messages: { attribute: false },
+    fetchToken: { attribute: false },
+  }
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `
+
+  /** Registers the class; a name that is taken is left alone. */
+  static define(this: Definable, tag = this.tag, registry = globalThis.customElements): void {
+    define(this, tag, registry)
+  }
+
+  /** Address of the API, for instance `https://portal.example.com`. */
+  declare api: string
+  /** The site's publishable key `pk_…`: theme, sign-in and public configuration come from it. */
+  declare site: string
+  /** The host's own address that answers a POST with a token for whoever is signed in there. */
+  declare tokenUrl: string
+  /** Lets people choose to stay signed in on their device; the token is then kept in local storage. */
+  declare staySignedIn: boolean
+  /** Language of the widgets; otherwise that of the nearest `lang` around them. */
+  declare locale: string
+  /** Light or dark regardless of the page. */
+  declare theme: 'light' | 'dark' | ''
+  /** Design tokens by name without `--portal-`, for pages that cannot set them in CSS. */
+  declare appearance: Appearance | undefined
+  /** Texts of the host in place of the library's, by key. */
+  declare messages: MessageOverrides | undefined
+  /** Gives a token for whoever is signed in at the host; asked again before it expires. Comes before `token-url`. */
+  declare fetchToken: FetchToken | undefined
+
+  /** Settles when it is known whether somebody is signed in. */
+  ready: Promise<void>
+
+  readonly #provider = new ContextProvider(this, { context: connectionContext })
+  readonly #places = new SignInPlaces(() => this.#provide())
+  #session: Session | undefined
+  #access = ''
+  #told: ConnectionStatus = 'connecting'
+  #settled: (() => void) | undefined
+
+  constructor() {
+    super()
+    this.api = this.site = this.tokenUrl = this.locale = this.theme = ''
+    this.staySignedIn = false
+    this.ready = new Promise(resolve => {
+      this.#settled = resolve
+    })
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.requestUpdate()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    // A node that moves is disconnected and connected in one go; its session goes on.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#close()
+    })
+  }
+
+  /** The connection as it stands; a new object for every change. */
+  get connection(): Connection | undefined {
+    return this.#provider.value
+  }
+
+  /** Ends the session, here and at the API. */
+  async logout(): Promise<void> {
+    await this.#session?.signOut()
+  }
+
+  /** Changes language, theme, tokens or texts of everything inside, at once. */
+  update(options: ConnectOptions): void
+  /** @internal */
+  override update(options: PropertyValues): void
+  override update(options: ConnectOptions | PropertyValues): void {
+    if (!(options instanceof Map)) return void Object.assign(this, options)
+    super.update(options)
+    setTokens(this, '--portal-', this.appearance ?? {})
+    this.#open()
+    this.#provide()
+  }
+
+  #open(): void {
+    if (!this.isConnected) return
+    // A framework may pass a new function on every render; only whether there is one makes a difference.
+    const own = !this.fetchToken && !this.tokenUrl
+    const access = JSON.stringify([
+      this.api,
+      this.site,
+      own,
+      this.fetchToken ? '' : this.tokenUrl,
+      this.staySignedIn,
+    ])
+    if (this.#session && access === this.#access) return
+    this.#close()
+    this.#access = access
+    const fetchToken: FetchToken = () => (this.fetchToken ?? tokenFrom(this.tokenUrl))()
+    const { api, site, staySignedIn: mayStay } = this
+    const session = new Session({ api, site, mayStay, fetchToken: own ? undefined : fetchToken }, () =>
+      this.#provide(),
+    )
+    this.#session = session
+    void session.start()
+  }
+
+  #close(): void {
+    this.#session?.stop()
+    this.#session = undefined
+    this.#told = 'connecting'
+  }
+
+  #provide(): void {
+    const session = this.#session
+    if (!session) return
+    const texts = loadMessages(canonicalLocale(this.locale))
+    const { client, status, configuration, problem } = session
+    this.#provider.setValue({
+      client,
+      status,
+      session: session.session,
+      configuration,
+      problem,
+      locale: this.locale,
+      theme: this.theme || undefined,
+      appearance: this.appearance,
+      messages: this.messages,
+      ownSignIn: !this.fetchToken && !this.tokenUrl,
+      mayStay: this.staySignedIn,
+      signInPlace: this.#places.chosen,
+      signIn: (email, password, options) => session.signIn(email, password, options?.stay),
+      signOut: () => session.signOut(),
+      switchCompany: customerId => session.switchCompany(customerId),
+      reauthenticate: () => session.reauthenticate(),
+      offerSignIn: (place, dedicated) => this.#places.add(place, dedicated),
+      withdrawSignIn: place => this.#places.delete(place),
+    })
+    void texts
+    this.#tell(session)
+  }
+
+  #tell({ status, session, problem }: Session): void {
+    if (status === this.#told) return
+    const before = this.#told
+    this.#told = status
+    if (status === 'connecting') return
+    this.#settled?.()
+    const detail: ConnectDetail = { status, session }
+    if (status === 'signed-in') emit(this, 'portal-connect-sign-in', detail)
+    else if (status === 'expired') emit(this, 'portal-connect-expired', detail)
+    else if (status === 'signed-out' && before !== 'connecting') emit(this, 'portal-connect-sign-out', detail)
+    else if (problem) {
+      const { code, requestId } = problem
+      const retry = () => this.#session?.reauthenticate()
+      emit(this, 'portal-error', { code, status: problem.status, requestId, retry })
+    }
+  }
+
+  protected override render() {
+    return html`<slot></slot>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-connect': PortalConnect
+  }
+  interface HTMLElementEventMap {
+    'portal-connect-sign-in': CustomEvent<ConnectDetail>
+    'portal-connect-sign-out': CustomEvent<ConnectDetail>
+    'portal-connect-expired': CustomEvent<ConnectDetail>
+  }
+}

@@ -1,0 +1,228 @@
+import createClient from 'openapi-fetch'
+import type { PortalClient, paths, Schemas } from '../api.js'
+import { PortalError, unwrap } from '../base/problem.js'
+import type { ConnectionStatus } from './connection.js'
+import { askHost, type FetchToken } from './host-token.js'
+import { StoredToken } from './stay.js'
+import { createTransport } from './transport.js'
+
+type PortalSession = Schemas['PortalSession']
+type Opened = { token: string; session?: PortalSession }
+
+/** How to reach the API and get in. */
+export interface SessionOptions {
+  readonly api: string
+  readonly site: string
+  /** Absent: people sign in here, at the site. */
+  readonly fetchToken?: FetchToken | undefined
+  readonly mayStay: boolean
+}
+
+/** Seconds before a token's end at which the next one is asked for. */
+const LEAD = 60
+
+/** One session with the API: its token (in memory), its renewal, its end. Knows nothing of elements. */
+export class Session {
+  readonly client: PortalClient
+  status: ConnectionStatus = 'connecting'
+  session: PortalSession | null = null
+  configuration: Schemas['SiteConfiguration'] | null = null
+  problem: PortalError | null = null
+  readonly #options: SessionOptions
+  readonly #changed: () => void
+  readonly #stored: StoredToken
+  #token = ''
+  #opening: Promise<unknown> | undefined
+  #renewing: Promise<string> | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #stay = false
+  #stopped = false
+
+  constructor(options: SessionOptions, changed: () => void) {
+    this.#options = options
+    this.#changed = changed
+    this.#stored = new StoredToken(options.site, token => this.#adopt(token))
+    const fetch = createTransport({ current: () => this.#current(), renew: refused => this.#renew(refused) })
+    this.client = createClient<paths>({ baseUrl: options.api.replace(/\/+$/, ''), fetch })
+  }
+
+  /** Asks for the site's configuration and a session; settles in a status other than `connecting`, never rejects. */
+  start(): Promise<void> {
+    this.#stored.listen()
+    const opening = this.#open()
+    this.#opening = opening
+    return opening
+  }
+
+  /** Forgets the token without ending the session: the page goes on without this connector. */
+  stop(): void {
+    this.#stopped = true
+    this.#stored.stop()
+    clearTimeout(this.#timer)
+    this.#token = ''
+  }
+
+  async signIn(email: string, password: string, stay = false): Promise<void> {
+    const opened = unwrap(
+      await this.client.POST('/v1/login', { body: { email, password }, headers: this.#siteKey() }),
+    )
+    this.#stay = stay && this.#options.mayStay
+    this.#enter(opened)
+  }
+
+  async signOut(): Promise<void> {
+    const token = this.#token
+    this.#stored.write('')
+    this.#leave('signed-out')
+    if (!token) return
+    const headers = { authorization: `Bearer ${token}` }
+    // The person is signed out here in any case; the token ends by itself if the API cannot be told.
+    await this.client.DELETE('/v1/portal_sessions/current', { headers }).catch(() => {})
+  }
+
+  async switchCompany(customerId: string): Promise<void> {
+    const body = { customer_id: customerId }
+    this.#enter(unwrap(await this.client.POST('/v1/portal_sessions/current/switch', { body })))
+  }
+
+  reauthenticate(): void {
+    if (this.#opening) return
+    this.#set('connecting')
+    void this.start()
+  }
+
+  async #open(): Promise<void> {
+    const { api, site, fetchToken } = this.#options
+    try {
+      if (!api) throw new PortalError('', { code: 'no-api' })
+      if (!site && !fetchToken) throw new PortalError('', { code: 'no-access' })
+      const configured = site && !this.configuration ? this.#configure() : undefined
+      // The token is asked for at once; a failure is told after that of the site, which explains it.
+      const opened = fetchToken ? askHost(fetchToken) : Promise.resolve({ token: this.#stored.read() })
+      opened.catch(() => {})
+      await configured
+      await this.#admit(await opened)
+    } catch (thrown) {
+      this.#fail(PortalError.from(thrown))
+    } finally {
+      this.#opening = undefined
+    }
+  }
+
+  async #configure(): Promise<void> {
+    const answer = await this.client.GET('/v1/site', { headers: this.#siteKey() })
+    const { status } = answer.response
+    if (status === 401) throw new PortalError('', { code: 'unknown-site', status })
+    if (status === 403) throw new PortalError('', { code: 'wrong-origin', status })
+    this.configuration = unwrap(answer)
+    if (this.status === 'connecting') this.#notify()
+  }
+
+  async #admit({ token, session }: Opened): Promise<void> {
+    if (!token) return this.#leave('signed-out')
+    const { fetchToken } = this.#options
+    if (!session) {
+      const headers = { authorization: `Bearer ${token}` }
+      const answer = await this.client.GET('/v1/portal_sessions/current', { headers })
+      const { status } = answer.response
+      if (status === 401 && !fetchToken) {
+        this.#stored.write('')
+        return this.#leave('signed-out')
+      }
+      if (status === 401) throw new PortalError('', { code: 'wrong-token', status })
+      if (status === 403) throw new PortalError('', { code: 'wrong-origin', status })
+      session = unwrap(answer)
+    }
+    this.#stay = !fetchToken && token === this.#stored.read()
+    this.#enter({ token, session })
+  }
+
+  /** Waits for the session that is being opened, so that a widget may ask at once. */
+  async #current(): Promise<string> {
+    if (!this.#token) await this.#opening
+    return this.#token
+  }
+
+  /** However many requests were refused, the token is renewed once. */
+  #renew(refused: string): Promise<string> {
+    if (this.#token !== refused) return Promise.resolve(this.#token)
+    this.#renewing ??= this.#obtain(refused).finally(() => {
+      this.#renewing = undefined
+    })
+    return this.#renewing
+  }
+
+  async #obtain(refused: string): Promise<string> {
+    const { fetchToken } = this.#options
+    try {
+      const opened = fetchToken ? await askHost(fetchToken) : await this.#refresh(refused)
+      if (!opened.token) this.#leave('expired')
+      else if (this.#token === refused) this.#enter(opened)
+    } catch (thrown) {
+      const { status, code } = PortalError.from(thrown)
+      if (status === 401) this.#leave('expired')
+      // Not answered is not refused: the token may still be good, and the next request will tell.
+      else if (code === 'token_failed' || status === 0) throw thrown
+    }
+    return this.#token === refused ? '' : this.#token
+  }
+
+  async #refresh(token: string): Promise<Opened> {
+    const elsewhere = this.#stay ? this.#stored.read() : ''
+    if (elsewhere && elsewhere !== token) return { token: elsewhere }
+    const headers = { authorization: `Bearer ${token}` }
+    return unwrap(await this.client.POST('/v1/portal_sessions/current/refresh', { headers }))
+  }
+
+  /** Another tab renewed the shared token, or signed out. */
+  #adopt(token: string): void {
+    if (!this.#stay) return
+    if (token) this.#token = token
+    else this.#leave('signed-out')
+  }
+
+  #enter({ token, session = this.session ?? undefined }: Opened): void {
+    if (this.#stopped) return
+    this.#token = token
+    if (this.#stay) this.#stored.write(token)
+    this.session = session ?? null
+    this.#schedule()
+    this.#set('signed-in')
+  }
+
+  #leave(status: 'signed-out' | 'expired'): void {
+    clearTimeout(this.#timer)
+    this.#token = ''
+    this.#stay = false
+    if (status === 'signed-out') this.session = null
+    this.#set(status)
+  }
+
+  #fail(problem: PortalError): void {
+    const wrong = problem.status > 0 || problem.code.startsWith('no-')
+    this.#set(wrong && problem.status < 429 ? 'misconfigured' : 'unreachable', problem)
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer)
+    const seconds = (Date.parse(this.session?.expires_at ?? '') - Date.now()) / 1000 - LEAD
+    // A time that has passed already means that this machine's clock is wrong; then a refused request tells.
+    if (!(seconds > 0)) return
+    const token = this.#token
+    this.#timer = setTimeout(() => void this.#renew(token).catch(() => {}), seconds * 1000)
+  }
+
+  #siteKey(): { authorization: string } {
+    return { authorization: `Bearer ${this.#options.site}` }
+  }
+
+  #set(status: ConnectionStatus, problem: PortalError | null = null): void {
+    this.status = status
+    this.problem = problem
+    this.#notify()
+  }
+
+  #notify(): void {
+    if (!this.#stopped) this.#changed()
+  }
+}

@@ -1,0 +1,3 @@
+import { PortalConnect } from '../connect/connect.js'
+
+PortalConnect.define()

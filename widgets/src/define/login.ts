@@ -1,0 +1,3 @@
+import { PortalLogin } from '../login/login.js'
+
+PortalLogin.define()

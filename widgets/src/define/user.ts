@@ -1,0 +1,3 @@
+import { PortalUser } from '../user/user.js'
+
+PortalUser.define()
