@@ -855,7 +855,7 @@ export interface components {
              * @description Seconds
              * @default 3600
              */
-            expires_in: number;
+            expires_in?: number;
         };
         CompanySwitch: {
             customer_id: components["schemas"]["CustomerId"];
@@ -1178,7 +1178,7 @@ export interface components {
              * @description UN/ECE Recommendation 20 code
              * @default C62
              */
-            unit: string;
+            unit?: string;
             unit_price: components["schemas"]["UnitPrice"];
             discount_percent?: string | null;
             /**
@@ -1358,7 +1358,7 @@ export interface components {
              * @default business
              * @enum {string}
              */
-            kind: "business" | "consumer";
+            kind?: "business" | "consumer";
             partner_id?: components["schemas"]["PartnerId"];
             name: string;
             vat_number?: string | null;

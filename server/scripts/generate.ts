@@ -10,7 +10,7 @@ import { parse } from 'yaml'
 const root = new URL('../../', import.meta.url)
 const contract = readFileSync(new URL('openapi.yaml', root), 'utf8')
 const outputs = {
-  'openapi.d.ts': `// Generated from openapi.yaml by \`npm run generate\`.\n${astToString(await openapiTS(contract))}`,
+  'openapi.d.ts': `// Generated from openapi.yaml by \`npm run generate\`.\n${astToString(await openapiTS(contract, { defaultNonNullable: false }))}`,
   'server/src/http/openapi.generated.json': `${JSON.stringify(parse(contract))}\n`,
 }
 

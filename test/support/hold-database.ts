@@ -1,4 +1,5 @@
-import { type EmbeddedLog, startEmbedded } from '../../server/src/database/embedded.ts'
+import { defaultDataDir } from '../../server/src/database/embedded/places.ts'
+import { startEmbedded } from '../../server/src/database/embedded.ts'
 import { StartError } from '../../server/src/start-error.ts'
 
 /**
@@ -6,14 +7,11 @@ import { StartError } from '../../server/src/start-error.ts'
  * Prints one line of JSON once the database is up, and stops on SIGTERM or SIGINT.
  */
 const say = (line: object) => console.log(JSON.stringify(line))
-const log: EmbeddedLog = {
-  info: (_, text) => say({ log: text }),
-  warn: (_, text) => say({ log: text }),
-  error: (fields, text) => say({ log: text, ...fields }),
-}
-
 try {
-  const database = await startEmbedded({ dataDir: process.argv[2] ?? '', log })
+  const database = await startEmbedded({
+    dataDir: process.argv[2] ?? defaultDataDir(),
+    log: text => say({ log: text }),
+  })
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, async () => {
       await database.stop()

@@ -1,3 +1,9 @@
+import type { Selectable } from 'kysely'
+import { ownFields, sidedFields } from '../customers/sides.ts'
+import type { ContactsTable } from '../database/schema.ts'
+import type { NewEvent } from '../events/actions.ts'
+import type { Scope } from '../http/scope.ts'
+
 /** What each role may do; `permissions` of a contact or session narrow it or stand in its place. */
 export const roles = {
   owner: [
@@ -37,8 +43,10 @@ export const roles = {
 /** What a session without a person may do: read everything of the company. */
 const readOnly = roles.owner.filter(permission => permission.endsWith(':read'))
 
-export const grantedTo = (contact: { role: string; permissions: readonly string[] | null }): readonly string[] =>
-  contact.permissions ?? roles[contact.role as keyof typeof roles] ?? []
+export const grantedTo = (contact: {
+  role: string
+  permissions: readonly string[] | null
+}): readonly string[] => contact.permissions ?? roles[contact.role as keyof typeof roles] ?? []
 
 /** The contact's permissions (or reading only, without a contact), narrowed by what the session was given. */
 export function permissionsOf(session: {
@@ -53,3 +61,41 @@ export function permissionsOf(session: {
       : grantedTo({ role: session.role ?? '', permissions: session.contact_permissions })
   return session.permissions ? held.filter(permission => session.permissions!.includes(permission)) : held
 }
+
+/** A contact with what its login says of the person. */
+export type Contact = Selectable<ContactsTable> & { email: string; can_sign_in: boolean }
+
+/** As the database compares addresses: without regard to letter case, whatever the locale. */
+export const normalEmail = (email: string): string => email.trim().toLowerCase()
+
+/** A contact as everybody may see it; each side's own fields come on top. */
+const common = (row: Contact) => ({
+  id: row.id,
+  object: 'contact' as const,
+  created_at: row.created_at,
+  updated_at: row.updated_at,
+  version: row.version,
+  customer_id: row.customer_id,
+  name: row.name,
+  email: row.email,
+  role: row.role,
+  permissions: [...grantedTo(row)],
+  status: row.status,
+  can_sign_in: row.can_sign_in,
+  last_seen_at: row.last_seen_at,
+})
+
+export const presentContact = (scope: Scope, row: Contact) => ({ ...common(row), ...ownFields(scope, row) })
+
+export const contactEvent = (type: string, row: Contact): NewEvent => ({
+  type,
+  partner_id: row.partner_id,
+  customer_id: row.customer_id,
+  subject_id: row.id,
+  data: common(row),
+  ...sidedFields(row),
+})
+
+/** Whether he keeps the company from being without an owner: active, and able to appoint others. */
+export const actsAsOwner = (contact: Pick<Contact, 'role' | 'permissions' | 'status'>): boolean =>
+  contact.status === 'active' && contact.role === 'owner' && grantedTo(contact).includes('contacts:write')

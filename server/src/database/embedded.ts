@@ -8,11 +8,11 @@ import { type Place, preparePlace } from './embedded/places.ts'
 
 export type EmbeddedOptions = {
   dataDir: string
-  log: EmbeddedLog
+  /** Told in a sentence what happens to the database while it is in use. */
+  log?: (text: string) => void
   /** Settings of PostgreSQL on top of ours, for a database that is started here. */
   settings?: Settings
 }
-export type EmbeddedLog = Record<'info' | 'warn' | 'error', (fields: object, text?: string) => void>
 
 export type Embedded = {
   connectionString: string
@@ -40,17 +40,18 @@ export function connectEmbedded(options: EmbeddedOptions): Promise<Embedded> {
 
 type Opened = { keeper: Keeper; adopted: boolean; socketDir: string; port: number }
 
-async function open(role: Role, { dataDir, log, settings = {} }: EmbeddedOptions): Promise<Embedded> {
+async function open(
+  role: Role,
+  { dataDir, log = () => undefined, settings = {} }: EmbeddedOptions,
+): Promise<Embedded> {
   const place = preparePlace(dataDir)
   await createCluster(place)
   const slow = setTimeout(
-    () => log.info({ log: place.logFile }, 'PostgreSQL takes its time, as after a crash'),
+    () => log(`PostgreSQL takes its time, as after a crash. Its log is ${place.logFile}.`),
     5000,
   )
   let { keeper, ...found } = await occupy(role, place, settings).finally(() => clearTimeout(slow))
-  await createDatabase(keeper)
-  if (found.adopted && role === 'server')
-    log.info({ dataDir: place.dataDir }, 'using the embedded PostgreSQL that is running already')
+  if (found.adopted && role === 'server') log('Using the embedded PostgreSQL that is running already.')
 
   // Where it was before, as others hold its address.
   const again: Place = { ...place, socketDir: found.socketDir }
@@ -62,14 +63,14 @@ async function open(role: Role, { dataDir, log, settings = {} }: EmbeddedOptions
     })
   }
   const restart = async () => {
-    log.warn({ log: place.logFile }, 'the embedded PostgreSQL is gone: starting it again')
+    log(`The embedded PostgreSQL is gone: starting it again. Its log is ${place.logFile}.`)
     for (let wait = 100; !stopping; wait = Math.min(wait * 2, 5000)) {
       try {
         keeper = (await occupy(role, again, settings)).keeper
-        log.info({}, 'the embedded PostgreSQL is back')
+        log('The embedded PostgreSQL is back.')
         return watch()
       } catch (error) {
-        log.error({ error: String(error) }, 'the embedded PostgreSQL does not start')
+        log(`The embedded PostgreSQL does not start: ${error instanceof Error ? error.message : error}`)
         await sleep(wait)
       }
     }
@@ -82,11 +83,19 @@ async function open(role: Role, { dataDir, log, settings = {} }: EmbeddedOptions
     if (alone) await stopCluster(again)
     await keeper.close()
   }
-  return {
+  const embedded = {
     ...found,
     connectionString: addressOf(found, 'portal'),
-    stop: () => (stopping ??= stop()),
+    stop: () => {
+      stopping ??= stop()
+      return stopping
+    },
   }
+  await createDatabase(keeper).catch(async error => {
+    await embedded.stop()
+    throw explain(error, place.dataDir)
+  })
+  return embedded
 }
 
 /** Starts or finds PostgreSQL, and holds it. Tries anew when it goes away in between. */

@@ -1,4 +1,4 @@
-import { type Migration, Migrator } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
 import { connect } from './connect.ts'
 import * as foundation from './migrations/0001_foundation.ts'
 

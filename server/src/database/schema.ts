@@ -96,7 +96,7 @@ export type CustomersTable = Versioned &
     currency: string
     language: string
     time_zone: string
-    billing_emails: string[]
+    billing_emails: Generated<string[]>
     address: Json<Partial<Party['address']>>
     identifiers: Json<{ scheme: string | null; value: string }[]>
     clock_offset: Generated<string>

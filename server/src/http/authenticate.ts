@@ -1,4 +1,5 @@
 import type { Context as HonoContext } from 'hono'
+import { noteUse } from '../api-keys/actions.ts'
 import { findApiKey } from '../api-keys/queries.ts'
 import { permissionsOf } from '../contacts/rules.ts'
 import { findSessionByToken } from '../sessions/queries.ts'
@@ -51,12 +52,14 @@ async function ofSession({ reads, db, clock }: Services, token: string, origin: 
   })
 }
 
-async function ofSecretKey({ db, reads, clock }: Services, secret: string, origin: string | undefined): Promise<Scope> {
+async function ofSecretKey(services: Services, secret: string, origin: string | undefined): Promise<Scope> {
   if (origin !== undefined)
     throw new Problem(403, 'secret_key_in_browser', 'Call from a server, and treat this key as leaked: revoke it.')
+  const { db, reads, clock } = services
   const key = await findApiKey(db, reads, hashSecret(secret))
   if (!key || (key.expires_at && Temporal.Instant.compare(key.expires_at, clock.now()) <= 0))
     throw unauthorized('The key does not exist, has expired or was revoked.')
+  noteUse(services, key)
   const { id: key_id, scopes, partner_id } = key
   return partner_id === null
     ? makeScope({ kind: 'vendor', key_id, scopes })

@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import { sql } from 'kysely'
 import { stringify } from 'yaml'
+import { ping } from '../database/queries.ts'
 import type { Services } from './context.ts'
 import { titles } from './problem-titles.ts'
 import { serveFile } from './static.ts'
@@ -17,7 +17,7 @@ export function pages({ db, config }: Services, contract: { info: { version: str
   const app = new Hono()
 
   app.get('/healthz', async c => {
-    const ready = await sql`select 1`.execute(db).then(
+    const ready = await ping(db).then(
       () => true,
       () => false,
     )

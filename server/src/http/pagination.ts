@@ -6,9 +6,11 @@ import { Problem } from './problem.ts'
  * microseconds), its id, and a hash of the filters it belongs to.
  */
 export type Position = { key: string | null; id: string }
+/** The query of a list, as the request gave it. */
+type Filters = { cursor?: unknown; limit?: unknown; include?: unknown; [name: string]: unknown }
 
 /** @throws Problem 422 `cursor_mismatch` when it is not ours, or was made with other filters */
-export function readCursor(cursor: string | undefined, filters: object): Position | null {
+export function readCursor(cursor: string | undefined, filters: Filters): Position | null {
   if (cursor === undefined) return null
   try {
     const [key, id, hash] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
@@ -22,7 +24,7 @@ export function readCursor(cursor: string | undefined, filters: object): Positio
   })
 }
 
-export const writeCursor = ({ key, id }: Position, filters: object): string =>
+export const writeCursor = ({ key, id }: Position, filters: Filters): string =>
   Buffer.from(JSON.stringify([key, id, hashOf(filters)])).toString('base64url')
 
 /**
@@ -32,7 +34,7 @@ export const writeCursor = ({ key, id }: Position, filters: object): string =>
 export function page<Row, Item>(
   rows: Row[],
   limit: number,
-  filters: object,
+  filters: Filters,
   position: (row: Row) => Position,
   present: (row: Row) => Item,
 ): { data: Item[]; has_more: boolean; next_cursor: string | null } {
@@ -47,7 +49,7 @@ export function page<Row, Item>(
 }
 
 /** Everything that decides which rows there are and in which order; the page itself is not part of it. */
-function hashOf({ cursor: _, limit: __, include: ___, ...filters }: Record<string, unknown>): string {
+function hashOf({ cursor: _, limit: __, include: ___, ...filters }: Filters): string {
   const sorted = Object.entries(filters)
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,4 +1,5 @@
 import type { components } from '../../../openapi.d.ts'
+import { ownFields } from '../customers/sides.ts'
 import type { InvoiceContent } from '../database/schema.ts'
 import type { DocumentLine, InvoiceDocument } from '../documents/model.ts'
 import type { Scope } from '../http/scope.ts'
@@ -9,16 +10,6 @@ import { daysUntilDue, tagOf } from './rules.ts'
 
 type SummaryRow = Awaited<ReturnType<typeof listInvoices>>[number]
 type LineRow = Awaited<ReturnType<typeof read.findLines>>[number]
-
-/** External id and metadata as this side wrote them; contacts see neither. */
-export function ownedBy(
-  scope: Scope,
-  row: Pick<SummaryRow, 'vendor_external_id' | 'partner_external_id' | 'vendor_metadata' | 'partner_metadata'>,
-) {
-  if (scope.kind === 'vendor') return { external_id: row.vendor_external_id, metadata: row.vendor_metadata }
-  if (scope.kind === 'partner') return { external_id: row.partner_external_id, metadata: row.partner_metadata }
-  return {}
-}
 
 /**
  * One row of a list.
@@ -36,7 +27,8 @@ export function presentSummary(
     created_at: row.created_at,
     updated_at: row.updated_at,
     version: row.version,
-    ...ownedBy(scope, row),
+    // The system's view goes into events, where each side's own fields lie apart.
+    ...(scope.kind === 'system' ? {} : ownFields(scope, row)),
     type: row.type,
     type_code: row.type_code,
     origin: row.origin,

@@ -48,7 +48,7 @@ export const controls = css`
   .button.danger {
     border-color: transparent;
     background: none;
-    color: var(--_accent);
+    color: var(--_accent-text);
     padding-inline: 8px;
   }
   .button.danger {

@@ -13,7 +13,14 @@ import { textsOf } from './localize.js'
 export function gate(host: ReactiveElement): TemplateResult | undefined {
   const connection = connectionOf(host)
   const place = SignInPlace.of(host)
-  place.wanted = false
+  const due = connection?.status === 'signed-out' || connection?.status === 'expired'
+  place.wanted = due && connection.ownSignIn
+  return place.wanted && connection ? signInHere(host, connection) : connectionTrouble(host)
+}
+
+/** What is wrong with the connection, or whose sign-in it is when not ours; undefined when neither. */
+export function connectionTrouble(host: ReactiveElement): TemplateResult | undefined {
+  const connection = connectionOf(host)
   if (!connection) return hasConnector(host) ? undefined : misconfigured(host, 'no-connector')
   switch (connection.status) {
     case 'signed-in':
@@ -24,8 +31,7 @@ export function gate(host: ReactiveElement): TemplateResult | undefined {
     case 'unreachable':
       return unreachable(host, connection)
     default:
-      place.wanted = connection.ownSignIn
-      return connection.ownSignIn ? signInHere(host, connection) : signInAtHost(host, connection)
+      return connection.ownSignIn ? undefined : signInAtHost(host, connection)
   }
 }
 
@@ -124,6 +130,7 @@ class SignInPlace implements ReactiveController {
   readonly #host: ReactiveElement
   #offeredTo: Connection | undefined
   #login: HTMLElement | undefined
+  #signingIn = false
 
   private constructor(host: ReactiveElement) {
     SignInPlace.#all.set(host, this)
@@ -156,14 +163,25 @@ class SignInPlace implements ReactiveController {
     const login = document.createElement('portal-login')
     this.#login = login
     login.slot = 'sign-in'
-    login.setAttribute('connect', this.#host.getAttribute('connect') ?? '')
+    const connector = this.#host.getAttribute('connect')
+    if (connector) login.setAttribute('connect', connector)
+    login.addEventListener('portal-login-request', () => {
+      this.#signingIn = true
+    })
     this.#host.append(login)
     // Most pages never need it: the sign-in is a chunk of its own.
     await import('../define/login.js')
   }
 
   #hide(): void {
-    this.#login?.remove()
+    if (!this.#login) return
+    this.#login.remove()
     this.#login = undefined
+    if (!this.#signingIn) return
+    // The fields that had the focus are gone: it goes to what they gave way to.
+    this.#signingIn = false
+    const box = this.#host.renderRoot as HTMLElement
+    box.tabIndex = -1
+    box.focus({ preventScroll: true })
   }
 }

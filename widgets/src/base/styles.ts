@@ -26,6 +26,9 @@ const host = css`
     text-align: start;
     overflow-wrap: anywhere;
   }
+  .base:focus {
+    outline: none;
+  }
   h2,
   h3,
   p,

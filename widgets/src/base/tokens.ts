@@ -21,7 +21,9 @@ export const tokens = css`
     --_good: var(--portal-good, var(--portal-site-good, light-dark(#116a3c, #6fd39b)));
     --_warn: var(--portal-warn, var(--portal-site-warn, light-dark(#8a4b00, #f3b560)));
     --_bad: var(--portal-bad, var(--portal-site-bad, light-dark(#b3202c, #ff8f8f)));
-    --_info: var(--portal-info, var(--portal-site-info, var(--_accent)));
+    /* Accent as text: a brand's one colour has to be read on light and on dark pages. */
+    --_accent-text: color-mix(in oklab, var(--_accent) 60%, currentColor);
+    --_info: var(--portal-info, var(--portal-site-info, var(--_accent-text)));
     --_focus: var(--portal-focus, var(--portal-site-focus, var(--_accent)));
     --_focus-width: var(--portal-focus-width, var(--portal-site-focus-width, 2px));
     --_radius: var(--portal-radius, var(--portal-site-radius, 14px));
@@ -47,7 +49,12 @@ export const tokens = css`
       );
       --_paper: var(
         --portal-paper,
-        var(--portal-site-paper, oklch(from currentColor clamp(0.22, calc((0.62 - l) * 100), 1) 0.005 h))
+        var(--portal-site-paper, oklch(from currentColor clamp(0.22, calc((0.62 - l) * 100), 1) 0 h))
+      );
+      /* A veil of white: raised on a light page and on a dark one, in whatever tint the page has. */
+      --_surface: var(
+        --portal-surface,
+        var(--portal-site-surface, oklch(from currentColor 1 0 h / clamp(0.05, calc((0.62 - l) * 100), 0.72)))
       );
       --_good: var(--portal-good, var(--portal-site-good, oklch(from currentColor calc(0.36 + 0.46 * l) 0.11 156)));
       --_warn: var(--portal-warn, var(--portal-site-warn, oklch(from currentColor calc(0.38 + 0.46 * l) 0.11 66)));

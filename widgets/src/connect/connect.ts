@@ -122,12 +122,11 @@ export class PortalConnect extends LitElement {
   }
 
   /** Changes language, theme, tokens or texts of everything inside, at once. */
-  update(options: ConnectOptions): void
-  /** @internal */
-  override update(options: PropertyValues): void
   override update(options: ConnectOptions | PropertyValues): void {
     if (!(options instanceof Map)) return void Object.assign(this, options)
     super.update(options)
+    // The texts start on their way before any widget asks for them.
+    void loadMessages(canonicalLocale(this.locale))
     setTokens(this, '--portal-', this.appearance ?? {})
     this.#open()
     this.#provide()
@@ -159,13 +158,13 @@ export class PortalConnect extends LitElement {
   #close(): void {
     this.#session?.stop()
     this.#session = undefined
+    this.#provider.setValue(undefined)
     this.#told = 'connecting'
   }
 
   #provide(): void {
     const session = this.#session
     if (!session) return
-    const texts = loadMessages(canonicalLocale(this.locale))
     const { client, status, configuration, problem } = session
     this.#provider.setValue({
       client,
@@ -187,7 +186,6 @@ export class PortalConnect extends LitElement {
       offerSignIn: (place, dedicated) => this.#places.add(place, dedicated),
       withdrawSignIn: place => this.#places.delete(place),
     })
-    void texts
     this.#tell(session)
   }
 

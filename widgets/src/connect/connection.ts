@@ -46,4 +46,4 @@ export interface Connection {
 }
 
 /** The key under which connections are provided: shared by all copies of the library on a page. */
-export const connectionContext = createContext<Connection>(Symbol.for('portal-connection'))
+export const connectionContext = createContext<Connection | undefined>(Symbol.for('portal-connection'))

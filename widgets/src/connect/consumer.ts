@@ -1,4 +1,4 @@
-import { ContextRequestEvent } from '@lit/context'
+import { ContextEvent } from '@lit/context'
 import type { ReactiveController, ReactiveElement } from 'lit'
 import { type Connection, connectionContext } from './connection.js'
 
@@ -57,10 +57,10 @@ export class ConnectionConsumer implements ReactiveController {
     const target = host.connect
       ? (host.getRootNode() as Document | ShadowRoot).getElementById(host.connect)
       : host
-    target?.dispatchEvent(new ContextRequestEvent(connectionContext, host, this.#receive, true))
+    target?.dispatchEvent(new ContextEvent(connectionContext, host, this.#receive, true))
   }
 
-  readonly #receive = (value: Connection, unsubscribe?: () => void): void => {
+  readonly #receive = (value: Connection | undefined, unsubscribe?: () => void): void => {
     if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.()
     this.#unsubscribe = unsubscribe
     if (value === this.value) return

@@ -42,7 +42,11 @@ export class Session {
     this.#options = options
     this.#changed = changed
     this.#stored = new StoredToken(options.site, token => this.#adopt(token))
-    const fetch = createTransport({ current: () => this.#current(), renew: refused => this.#renew(refused) })
+    const fetch = createTransport({
+      current: () => this.#current(),
+      renew: refused => this.#renew(refused),
+      expire: refused => this.#token === refused && this.#leave('expired'),
+    })
     this.client = createClient<paths>({ baseUrl: options.api.replace(/\/+$/, ''), fetch })
   }
 
@@ -118,23 +122,27 @@ export class Session {
     if (this.status === 'connecting') this.#notify()
   }
 
-  async #admit({ token, session }: Opened): Promise<void> {
-    if (!token) return this.#leave('signed-out')
-    const { fetchToken } = this.#options
-    if (!session) {
-      const headers = { authorization: `Bearer ${token}` }
-      const answer = await this.client.GET('/v1/portal_sessions/current', { headers })
-      const { status } = answer.response
-      if (status === 401 && !fetchToken) {
-        this.#stored.write('')
-        return this.#leave('signed-out')
-      }
-      if (status === 401) throw new PortalError('', { code: 'wrong-token', status })
+  async #admit(opened: Opened): Promise<void> {
+    if (!opened.token) return this.#leave('signed-out')
+    const stored = !this.#options.fetchToken
+    try {
+      this.#stay = stored
+      this.#enter(await this.#complete(opened))
+    } catch (thrown) {
+      const { status } = PortalError.from(thrown)
       if (status === 403) throw new PortalError('', { code: 'wrong-origin', status })
-      session = unwrap(answer)
+      if (status !== 401) throw thrown
+      if (!stored) throw new PortalError('', { code: 'wrong-token', status })
+      this.#stored.write('')
+      this.#leave('signed-out')
     }
-    this.#stay = !fetchToken && token === this.#stored.read()
-    this.#enter({ token, session })
+  }
+
+  /** Asks whose token it is and when it ends, unless the host has passed that on. */
+  async #complete({ token, session }: Opened): Promise<Required<Opened>> {
+    if (session) return { token, session }
+    const headers = { authorization: `Bearer ${token}` }
+    return { token, session: unwrap(await this.client.GET('/v1/portal_sessions/current', { headers })) }
   }
 
   /** Waits for the session that is being opened, so that a widget may ask at once. */
@@ -144,27 +152,30 @@ export class Session {
   }
 
   /** However many requests were refused, the token is renewed once. */
-  #renew(refused: string): Promise<string> {
-    if (this.#token !== refused) return Promise.resolve(this.#token)
-    this.#renewing ??= this.#obtain(refused).finally(() => {
+  #renew(old: string, refused = true): Promise<string> {
+    if (this.#token !== old) return Promise.resolve(this.#token)
+    this.#renewing ??= this.#obtain(old, refused).finally(() => {
       this.#renewing = undefined
     })
     return this.#renewing
   }
 
-  async #obtain(refused: string): Promise<string> {
+  async #obtain(old: string, refused: boolean): Promise<string> {
     const { fetchToken } = this.#options
     try {
-      const opened = fetchToken ? await askHost(fetchToken) : await this.#refresh(refused)
-      if (!opened.token) this.#leave('expired')
-      else if (this.#token === refused) this.#enter(opened)
+      const opened = fetchToken ? await askHost(fetchToken) : await this.#refresh(old)
+      // Meanwhile somebody may have signed out, or in again.
+      if (this.#token !== old) return this.#token
+      // A host that hands over the same token again knows no better one.
+      if (opened.token === old && !refused) return old
+      if (!opened.token || opened.token === old) this.#leave('expired')
+      else this.#enter(await this.#complete(opened))
     } catch (thrown) {
-      const { status, code } = PortalError.from(thrown)
-      if (status === 401) this.#leave('expired')
-      // Not answered is not refused: the token may still be good, and the next request will tell.
-      else if (code === 'token_failed' || status === 0) throw thrown
+      // No answer is not a refusal: whoever asked is told, and the next request tries again.
+      if (PortalError.from(thrown).status !== 401) throw thrown
+      if (refused) this.#leave('expired')
     }
-    return this.#token === refused ? '' : this.#token
+    return this.#token
   }
 
   async #refresh(token: string): Promise<Opened> {
@@ -181,11 +192,11 @@ export class Session {
     else this.#leave('signed-out')
   }
 
-  #enter({ token, session = this.session ?? undefined }: Opened): void {
+  #enter({ token, session }: Required<Opened>): void {
     if (this.#stopped) return
     this.#token = token
     if (this.#stay) this.#stored.write(token)
-    this.session = session ?? null
+    this.session = session
     this.#schedule()
     this.#set('signed-in')
   }
@@ -209,7 +220,7 @@ export class Session {
     // A time that has passed already means that this machine's clock is wrong; then a refused request tells.
     if (!(seconds > 0)) return
     const token = this.#token
-    this.#timer = setTimeout(() => void this.#renew(token).catch(() => {}), seconds * 1000)
+    this.#timer = setTimeout(() => void this.#renew(token, false).catch(() => {}), seconds * 1000)
   }
 
   #siteKey(): { authorization: string } {

@@ -9,6 +9,8 @@ export interface TokenSource {
   current(): Promise<string>
   /** A token other than the refused one, or empty when there is none to be had. */
   renew(refused: string): Promise<string>
+  /** A renewed token was refused as well: the session is over. */
+  expire(refused: string): void
 }
 
 /**
@@ -26,7 +28,10 @@ export function createTransport(tokens: TokenSource): (request: Request) => Prom
     if (response.status !== 401) return response
     const fresh = await tokens.renew(token)
     if (!fresh) throw expired('session_expired', response)
-    return send(again, fresh)
+    const second = await send(again, fresh)
+    if (second.status !== 401) return second
+    tokens.expire(fresh)
+    throw expired('session_expired', second)
   }
 }
 

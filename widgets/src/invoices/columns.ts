@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Schemas } from '../api.js'
-import type { MessageKey, MessageValues } from '../locales/messages.js'
-import { formatDate, formatInDays } from '../parts/dates.js'
-import { formatDays, formatMoney } from '../parts/money.js'
+import type { Translate } from '../base/localize.js'
+import { formatDate } from '../parts/dates.js'
+import { dueText } from '../parts/due.js'
+import { formatMoney } from '../parts/money.js'
 import { tag } from '../parts/tag.js'
 
 /** A row of the list, as the API gives it. */
@@ -31,7 +32,7 @@ export interface InvoiceColumn {
 /** What the cells need of their list. */
 export interface CellContext {
   readonly locale: string
-  readonly t: (key: MessageKey, values?: MessageValues) => string
+  readonly t: Translate
   readonly open: (invoice: InvoiceSummary) => void
 }
 
@@ -100,20 +101,13 @@ function numberCell(invoice: InvoiceSummary, context: CellContext): TemplateResu
     ${subject ? html`<small part="subject"><bdi>${subject}</bdi></small>` : nothing}`
 }
 
-/** How near a due date is, as people say it; nothing when it is far or settled. */
-export function dueText(invoice: InvoiceSummary, { t, locale }: Pick<CellContext, 't' | 'locale'>): string {
-  const days = invoice.days_until_due
-  if (days === null || days > 14) return ''
-  return days < 0 ? t('invoices.late', { days: formatDays(locale, -days) }) : formatInDays(locale, days)
-}
-
-function dueCell(invoice: InvoiceSummary, context: CellContext): unknown {
+function dueCell(invoice: InvoiceSummary, { t, locale }: CellContext): unknown {
   const { due_date, days_until_due } = invoice
   if (!due_date) return '—'
   const late = days_until_due !== null && days_until_due < 0
-  const text = dueText(invoice, context)
+  const text = dueText(t, locale, days_until_due)
   return html`<span class=${late ? 'late' : nothing} part=${late ? 'due due-late' : 'due'}
-    ><span class="on">${formatDate(context.locale, due_date)}</span>${text ? html`<small>${text}</small>` : nothing}</span
+    ><span class="on">${formatDate(locale, due_date)}</span>${text ? html`<small>${text}</small>` : nothing}</span
   >`
 }
 

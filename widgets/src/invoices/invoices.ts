@@ -1,14 +1,22 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
-import type { PortalClient } from '../api.js'
+import {
+  html,
+  type LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
+import type { operations, PortalClient } from '../api.js'
 import { gate } from '../base/gate.js'
 import { Load } from '../base/load.js'
+import { textsOf } from '../base/localize.js'
 import { PortalElement } from '../base/portal-element.js'
-import { unwrap } from '../base/problem.js'
+import { PortalError, unwrap } from '../base/problem.js'
+import { failure } from '../parts/failure.js'
+import { icon } from '../parts/icons.js'
 import { InPlace } from '../parts/in-place.js'
 import { listStyles } from '../parts/list.styles.js'
 import { type Page, Paging, pagingButtons, rangeText } from '../parts/paging.js'
-import { problemBox } from '../parts/problem-box.js'
 import { Revisit } from '../parts/revisit.js'
 import { tagStyles } from '../parts/tag.styles.js'
 import {
@@ -19,21 +27,29 @@ import {
   resolveColumns,
 } from './columns.js'
 import { invoicesStyles } from './invoices.styles.js'
-import { toolbar } from './toolbar.js'
-
-/** Which invoices are listed: all of them (empty), or one kind. */
-export type InvoiceFilter = '' | 'open' | 'overdue' | 'paid'
+import { skeletonTable, table } from './table.js'
+import { type InvoiceFilter, toolbar } from './toolbar.js'
 
 const NEWEST_FIRST = '-issue_date'
 const SORT = /^-?(number|issue_date|due_date|amount_due|total)$/
 const SEARCH_DELAY_MS = 250
 
+// "Open" is what waits for money: an unused credit note is open as well, but nobody has to pay it.
 const QUERIES = {
   '': {},
   open: { status: ['open'], type: 'invoice' },
   overdue: { overdue: true },
   paid: { status: ['paid'] },
-} as const satisfies Record<InvoiceFilter, object>
+} satisfies Record<InvoiceFilter, ListQuery>
+
+type ListQuery = NonNullable<operations['listInvoices']['parameters']['query']>
+
+/** A change of what is listed, made by the person. */
+export interface InvoicesFilter {
+  readonly status: InvoiceFilter
+  readonly sort: InvoiceSort
+  readonly search: string
+}
 
 /**
  * The invoices and credit notes of a customer: searched, filtered, sorted and paged, each opened in place.
@@ -95,7 +111,7 @@ export class PortalInvoices extends PortalElement {
     columns: { attribute: false },
   }
 
-  /** Loads the element that shows one invoice, when the first one is looked for. */
+  /** Loads the element that shows one invoice, once somebody is about to open one. */
   static loadDetail = (): Promise<unknown> => import('../define/invoice.js')
 
   /** Rows per page, 1 to 100. */
@@ -117,9 +133,13 @@ export class PortalInvoices extends PortalElement {
   })
   /** What is typed; searched for after a pause. */
   #typed = ''
-  #timer = 0
-  #shown: string | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
   #customer: string | undefined
+  /** What was open when the element was last drawn. */
+  #drawn: string | undefined
+  /** The row that was left for its detail, and how far down the window it stood. */
+  #left = { id: '', top: 0 }
+  #detailError: PortalError | undefined
 
   constructor() {
     super()
@@ -136,30 +156,228 @@ export class PortalInvoices extends PortalElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed)
     if (changed.has('search')) this.#typed = this.search
-    const { session } = this._connection ?? {}
-    const customer = session?.customer.id
-    const switched = this.#customer !== undefined && customer !== undefined && this.#customer !== customer
-    this.#customer = customer ?? this.#customer
+    const before = this.#customer
+    this.#customer = this._connection?.session?.customer.id ?? before
+    const switched = before !== undefined && before !== this.#customer
     if (switched && this.#place.id) this.#place.close()
-    if (switched || ['pageSize', 'status', 'sort', 'search'].some(name => changed.has(name as keyof this)))
-      this.#paging.reset()
+    const asked = (['pageSize', 'status', 'sort', 'search'] as const).some(name => changed.has(name))
+    if (switched || asked) this.#paging.reset()
   }
 
   protected override updated(): void {
-    const { data, error, loading } = this.#list
+    const { data, error } = this.#list
     if (data) this._setState(data.data.length ? 'ready' : 'empty')
     else this._setState(error ? 'error' : 'loading')
-    if (loading) return
-    const shown = this.#shown
-    this.#shown = this.#place.id
-    if (shown === this.#place.id) return
+    this.#followFocus()
   }
 
   /** Opens an invoice in place, unless a listener of `portal-invoice-open` takes over. */
   protected _open(invoice: InvoiceSummary): void {
-    if (this._emit('portal-invoice-open', { invoice }, { cancelable: true })) this.#place.open(invoice.id)
+    const top = this.#rowButton(invoice.id)?.getBoundingClientRect().top ?? 0
+    if (!this._emit('portal-invoice-open', { invoice }, { cancelable: true })) return
+    this.#left = { id: invoice.id, top }
+    this.#place.open(invoice.id)
+  }
+
+  protected override render(): TemplateResult {
+    const t = textsOf(this)
+    const closed = gate(this)
+    const { data, error, loading } = this.#list
+    const { id } = this.#place
+    const filtered = this.#filter !== '' || this.search !== ''
+    const none = data?.data.length === 0
+    // What was loaded stays in sight while a session has expired, but leads nowhere.
+    return html`${closed ?? nothing}
+      <div class="surface list" part="list" ?hidden=${id || (closed && !data)} ?inert=${closed !== undefined}>
+        ${toolbar({
+          t,
+          filter: this.#filter,
+          sort: this.#order,
+          typed: this.#typed,
+          onFilter: status => this.#ask({ status }),
+          onSort: sort => this.#ask({ sort }),
+          onType: this.#onType,
+          onKey: this.#onSearchKey,
+        })}
+        <div ?hidden=${!error}>
+          <slot name="error">${error ? failure(t, error, () => this.#list.reload()) : nothing}</slot>
+        </div>
+        <div ?hidden=${data || error}>
+          <slot name="loading">${data || error ? nothing : skeletonTable(t, this.#columns, this.#size)}</slot>
+        </div>
+        ${data && !none ? this.#renderTable(data) : nothing}
+        <div class="nothing" part="message message-empty" ?hidden=${!none || filtered}>
+          <slot name="empty"><p>${t('invoices.empty')}</p></slot>
+        </div>
+        ${none && filtered ? this.#renderNoneFound() : nothing}
+        ${data && !none ? this.#renderFoot(data) : nothing}
+        <slot name="footer"></slot>
+        <p class="visually-hidden" role="status">
+          ${data && !loading ? (none ? t(filtered ? 'list.none-found' : 'invoices.empty') : rangeText(t, data)) : nothing}
+        </p>
+      </div>
+      ${id ? this.#renderDetail(id, closed !== undefined) : nothing}`
+  }
+
+  #renderTable(page: Page<InvoiceSummary>): TemplateResult {
+    const t = textsOf(this)
+    const preload = () => void this.#loadDetail()
+    return html`<div class="rows-box" @pointerover=${preload} @focusin=${preload}>
+      ${table({
+        columns: this.#columns,
+        page,
+        sort: this.#order,
+        busy: this.#list.loading,
+        context: { t, locale: this._locale, open: invoice => this._open(invoice) },
+        onSort: sort => this.#ask({ sort }),
+      })}
+    </div>`
+  }
+
+  #renderFoot(page: Page<InvoiceSummary>): TemplateResult {
+    const t = textsOf(this)
+    const back = () => this.#turn(() => this.#paging.back())
+    const forth = () => this.#turn(() => this.#paging.forth(page))
+    return html`<div class="foot" part="footer">
+      <span class="num">${rangeText(t, page)}</span>
+      ${
+        page.start > 0 || page.next
+          ? pagingButtons({ t, page, byDate: this.#order === NEWEST_FIRST, back, forth })
+          : nothing
+      }
+    </div>`
+  }
+
+  #renderNoneFound(): TemplateResult {
+    const clear = () => {
+      this.#ask({ status: '', search: '' })
+      this.renderRoot.querySelector<HTMLElement>('.search')?.focus()
+    }
+    return html`<div class="nothing" part="message message-none-found">
+      <p>${this._t('list.none-found')}</p>
+      <button type="button" class="button" part="button clear" @click=${clear}>${this._t('list.clear')}</button>
+    </div>`
+  }
+
+  #renderDetail(id: string, closed: boolean): TemplateResult {
+    const t = textsOf(this)
+    const error = this.#detailError
+    return html`<div part="detail" ?hidden=${closed}>
+      <button type="button" class="button quiet back" part="button back" @click=${() => this.#place.close()}>
+        ${icon('back')}${t('invoices.back')}
+      </button>
+      ${error ? failure(t, error, () => this.#loadDetail()) : nothing}
+      <portal-invoice
+        invoice-id=${id}
+        .connect=${this.connect}
+        .theme=${this.theme}
+        @portal-ready=${this.#onDetailReady}
+        @portal-invoice-shown=${this.#onDetailShown}
+      ></portal-invoice>
+    </div>`
+  }
+
+  async #load(client: PortalClient, signal: AbortSignal): Promise<Page<InvoiceSummary>> {
+    const { cursor, start } = this.#paging
+    const query: ListQuery = { ...QUERIES[this.#filter], limit: this.#size, sort: this.#order }
+    const q = this.search.trim().slice(0, 100)
+    if (q) query.q = q
+    // Counting reads every row that matches; once per question is enough.
+    if (cursor) query.cursor = cursor
+    else query.include = 'total_count'
+    const list = unwrap(await client.GET('/v1/invoices', { params: { query }, signal }))
+    const total = cursor ? this.#list.data?.total : list.total_count
+    return { data: list.data, cursor, start, next: list.has_more ? list.next_cursor : null, total }
+  }
+
+  #ask(change: Partial<InvoicesFilter>): void {
+    clearTimeout(this.#timer)
+    Object.assign(this, change)
+    if (change.search !== undefined) this.#typed = change.search
+    this.requestUpdate()
+    const { status, sort, search } = this
+    this._emit('portal-invoices-filter', { status, sort, search } satisfies InvoicesFilter)
+  }
+
+  #turn(move: () => void): void {
+    if (this.#list.loading) return
+    move()
+    // The last page is often short: the bar must not jump away from under the pointer.
+    const box = this.renderRoot.querySelector<HTMLElement>('.rows-box')
+    if (box) box.style.minBlockSize = this.#paging.cursor ? `${box.offsetHeight}px` : ''
+    this.requestUpdate()
+  }
+
+  #onType = (event: Event): void => {
+    this.#typed = (event.target as HTMLInputElement).value
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(this.#search, SEARCH_DELAY_MS)
+    this.requestUpdate()
+  }
+
+  #onSearchKey = (event: KeyboardEvent): void => {
+    if (event.isComposing) return
+    if (event.key === 'Enter') this.#search()
+    if (event.key !== 'Escape' || !this.#typed) return
+    // Escape belongs to the field while there is something to clear, then to a dialog around it.
+    event.preventDefault()
+    event.stopPropagation()
+    this.#ask({ search: '' })
+  }
+
+  #search = (): void => {
+    clearTimeout(this.#timer)
+    if (this.#typed !== this.search) this.#ask({ search: this.#typed })
+  }
+
+  async #loadDetail(): Promise<void> {
+    const failed = this.#detailError
+    this.#detailError = undefined
+    try {
+      await (this.constructor as typeof PortalInvoices).loadDetail()
+    } catch (thrown) {
+      this.#detailError = PortalError.from(thrown)
+    }
+    if (failed || this.#detailError) this.requestUpdate()
+  }
+
+  // Until its heading is there, the way back has the focus.
+  #onDetailReady = async (event: Event): Promise<void> => {
+    const detail = event.currentTarget as LitElement
+    await detail.updateComplete
+    const active = this.shadowRoot?.activeElement
+    if (active?.classList.contains('back')) detail.focus()
+  }
+
+  #onDetailShown = (event: Event): void => this.#place.open((event as CustomEvent<{ id: string }>).detail.id)
+
+  #followFocus(): void {
+    const { id } = this.#place
+    const before = this.#drawn
+    if (before === id) return
+    this.#drawn = id
+    if (id && !before) {
+      void this.#loadDetail()
+      // A detail that is open from the start, after a reload, takes no focus from the page.
+      if (this.#left.id === id) this.renderRoot.querySelector<HTMLElement>('.back')?.focus()
+    } else if (!id && before) this.#returnToRow()
+  }
+
+  #returnToRow(): void {
+    const { id, top } = this.#left
+    const button = this.#rowButton(id)
+    if (!button) return
+    button.focus({ preventScroll: true })
+    scrollBy(0, button.getBoundingClientRect().top - top)
+  }
+
+  #rowButton(id: string): HTMLElement | null {
+    return id ? this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) : null
+  }
+
+  get #columns(): Column[] {
+    return resolveColumns(this.columns)
   }
 
   get #size(): number {
@@ -173,5 +391,15 @@ export class PortalInvoices extends PortalElement {
 
   get #order(): InvoiceSort {
     return SORT.test(this.sort) ? this.sort : NEWEST_FIRST
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-invoices': PortalInvoices
+  }
+  interface HTMLElementEventMap {
+    'portal-invoice-open': CustomEvent<{ invoice: Pick<InvoiceSummary, 'id'> & Partial<InvoiceSummary> }>
+    'portal-invoices-filter': CustomEvent<InvoicesFilter>
   }
 }

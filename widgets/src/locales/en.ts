@@ -35,6 +35,7 @@ export const en = {
   'login.email': 'E-mail address',
   'login.password': 'Password',
   'login.show-password': 'Show password',
+  'login.hide-password': 'Hide password',
   'login.show': 'Show',
   'login.hide': 'Hide',
   'login.stay': 'Stay signed in on this device',

@@ -36,6 +36,7 @@ export const fr: Messages = {
   'login.email': 'Adresse e-mail',
   'login.password': 'Mot de passe',
   'login.show-password': 'Afficher le mot de passe',
+  'login.hide-password': 'Masquer le mot de passe',
   'login.show': 'Afficher',
   'login.hide': 'Masquer',
   'login.stay': 'Rester connecté sur cet appareil',

@@ -31,6 +31,9 @@ export function formatPeriod(locale: string, start: string | null, end: string |
 /** Days ahead as people say it: `today`, `tomorrow`, `in 5 days`. */
 export function formatInDays(locale: string, days: number): string {
   let format = relative.get(locale)
-  if (!format) relative.set(locale, (format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })))
+  if (!format) {
+    format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+    relative.set(locale, format)
+  }
   return format.format(days, 'day')
 }

@@ -22,8 +22,8 @@ export class Download implements ReactiveController {
   /** The key of what is being downloaded. */
   busy: string | undefined
 
-  /** Why the last download failed, with its key. */
-  failed: { key: string; error: PortalError } | undefined
+  /** Why the last download failed. */
+  failed: PortalError | undefined
 
   #host
 
@@ -46,7 +46,7 @@ export class Download implements ReactiveController {
       if (IN_APP.test(navigator.userAgent)) follow(await source.link())
       else await this.#save(source)
     } catch (error) {
-      this.failed = { key, error: PortalError.from(error) }
+      this.failed = PortalError.from(error)
     }
     this.busy = undefined
     this.#host.requestUpdate()

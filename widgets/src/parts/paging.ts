@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { MessageKey, MessageValues } from '../locales/messages.js'
+import type { Translate } from '../base/localize.js'
 import { icon } from './icons.js'
 
 /** One page as it was loaded: what is shown while the next one is on its way. */
@@ -47,8 +47,6 @@ export class Paging {
     this.start = before.start
   }
 }
-
-type Translate = (key: MessageKey, values?: MessageValues) => string
 
 /** `1–10 of 38`, or without the total where it is not known. */
 export function rangeText(t: Translate, { start, data, total }: Page<unknown>): string {

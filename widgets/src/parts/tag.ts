@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { MessageKey } from '../locales/messages.js'
+import type { Translate } from '../base/localize.js'
 import { type IconName, icon } from './icons.js'
 
 type Tint = 'good' | 'warn' | 'bad' | 'info' | 'none'
@@ -20,7 +20,7 @@ const TAGS = {
  * The state of a document: shape, word and tint, so that it is read without colour. A tag this version does not
  * know is shown plainly, in the words of the API.
  */
-export function tag(t: (key: MessageKey) => string, value: string | null): TemplateResult | typeof nothing {
+export function tag(t: Translate, value: string | null): TemplateResult | typeof nothing {
   if (!value) return nothing
   const part = `tag tag-${value.replaceAll('_', '-')}`
   if (!Object.hasOwn(TAGS, value))

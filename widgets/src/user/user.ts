@@ -1,4 +1,168 @@
+import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit'
+import type { Schemas } from '../api.js'
 import { PortalElement } from '../base/portal-element.js'
+import { MenuController } from './menu.js'
+import { userStyles } from './user.styles.js'
+
+type PortalSession = Schemas['PortalSession']
+
+/**
+ * Who is signed in, for the corner of the host's header: name, change of company, sign out. Signed out it is a button
+ * that leads to the sign-in.
+ *
+ * @tag portal-user
+ * @slot menu - More entries for the menu, for instance links to pages of the host.
+ * @csspart base - The box around everything.
+ * @csspart toggle - The button that opens the menu.
+ * @csspart avatar - The initials.
+ * @csspart menu - The menu.
+ * @csspart item - An entry of the menu.
+ * @csspart sign-in - The button shown while nobody is signed in.
+ * @fires {CustomEvent<void>} portal-user-sign-in - Somebody wants to sign in; cancel it to take over, otherwise the sign-in on this page gets the focus.
+ * @fires {CustomEvent<PortalSession>} portal-user-switch - The person continues for another company.
+ * @fires {CustomEvent<void>} portal-user-sign-out-request - Somebody wants to sign out; cancel it to take over.
+ * @fires {CustomEvent<void>} portal-user-sign-out - Somebody has signed out here.
+ */
 export class PortalUser extends PortalElement {
-  static override readonly tag: string = 'portal-user'
+  static override readonly tag = 'portal-user'
+  static override styles = userStyles
+
+  readonly #menu = new MenuController(this)
+  #failed = false
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed)
+    const status = this._connection?.status
+    this._setState(
+      !status || status === 'connecting' ? 'loading' : status === 'signed-in' ? 'ready' : 'empty',
+    )
+  }
+
+  #signIn(): void {
+    if (!this._emit('portal-user-sign-in', undefined, { cancelable: true })) return
+    const connection = this._connection
+    if (!connection?.ownSignIn) {
+      connection?.reauthenticate()
+      return
+    }
+    const place = connection.signInPlace
+    const login = place?.localName === 'portal-login' ? place : place?.querySelector('portal-login')
+    login?.scrollIntoView({ block: 'center' })
+    login?.querySelector('input')?.focus()
+  }
+
+  async #signOut(): Promise<void> {
+    this.#menu.close()
+    if (!this._emit('portal-user-sign-out-request', undefined, { cancelable: true })) return
+    await this._connection?.signOut()
+    this._emit('portal-user-sign-out')
+  }
+
+  async #switch(customerId: string): Promise<void> {
+    const connection = this._connection
+    if (connection?.session?.customer.id === customerId) return this.#menu.close()
+    this.#failed = false
+    try {
+      await connection?.switchCompany(customerId)
+      this.#menu.close()
+      this._emit('portal-user-switch', this._connection?.session)
+    } catch {
+      this.#failed = true
+      this.requestUpdate()
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const connection = this._connection
+    if (connection?.status === 'signed-in' && connection.session) return this.#signedIn(connection.session)
+    if (!connection || connection.status === 'connecting')
+      return html`<span class="skeleton wait" aria-hidden="true"></span>`
+    // What is wrong is told where the content would be; a header has no room for it.
+    if (connection.status === 'misconfigured') return nothing
+    return html`<button class="button" part="sign-in" type="button" @click=${this.#signIn}>
+      ${this._t('user.sign-in')}
+    </button>`
+  }
+
+  #signedIn(session: PortalSession): TemplateResult {
+    const { contact, customer } = session
+    const name = contact?.name ?? customer.name
+    return html`<button
+        class="button toggle"
+        part="toggle"
+        type="button"
+        aria-haspopup="menu"
+        aria-label=${this._t('user.menu', { name: contact ? `${name}, ${customer.name}` : name })}
+        aria-expanded=${this.#menu.open}
+        @click=${this.#menu.toggle}
+        @keydown=${this.#menu.onToggleKey}
+      >
+        <span class="avatar" part="avatar" aria-hidden="true">${initials(name)}</span>
+        <span class="names">
+          <span>${name}</span>
+          ${contact ? html`<small class="muted">${customer.name}</small>` : nothing}
+        </span>
+        <svg class="chevron" viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 4.5 6 8l3.5-3.5"></path></svg>
+      </button>
+      <div class="menu" part="menu" popover="manual">
+        <div class="who small">
+          <b>${name}</b>
+          <span class="muted">${contact ? contact.email : this._t('user.read-only')}</span>
+        </div>
+        <div role="menu" aria-label=${this._t('user.menu', { name })} @keydown=${this.#menu.onMenuKey}>
+          ${session.companies.length > 1 && session.signed_in ? this.#companies(session) : nothing}
+          <div class="group" role="none">
+            <slot name="menu"></slot>
+            <button class="item" part="item" role="menuitem" type="button" tabindex="-1" @click=${this.#signOut}>
+              ${this._t('user.sign-out')}
+            </button>
+          </div>
+        </div>
+        <p class="who field-error" role="alert" ?hidden=${!this.#failed}>
+          ${this.#failed ? this._t('user.switch-failed') : nothing}
+        </p>
+      </div>`
+  }
+
+  #companies({ companies, customer }: PortalSession): TemplateResult {
+    const label = this._t('user.companies')
+    return html`<div class="group" role="group" aria-label=${label}>
+      <div class="group-name muted small" aria-hidden="true">${label}</div>
+      ${companies.map(({ customer_id, name }) => {
+        const current = customer_id === customer.id
+        return html`<button
+          class="item"
+          part="item"
+          role="menuitemradio"
+          type="button"
+          tabindex="-1"
+          aria-checked=${current}
+          @click=${() => this.#switch(customer_id)}
+        >
+          ${name}
+          ${current ? html`<svg class="check" viewBox="0 0 12 12" aria-hidden="true">${svg`<path d="M2 6.5 5 9.5 10 3"></path>`}</svg>` : nothing}
+        </button>`
+      })}
+    </div>`
+  }
+}
+
+/** The first letters of the first and the last word; whole code points, for names outside the Latin script. */
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const first = [...(words[0] ?? '')][0] ?? ''
+  const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : ''
+  return (first + last).toUpperCase()
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-user': PortalUser
+  }
+  interface HTMLElementEventMap {
+    'portal-user-sign-in': CustomEvent<void>
+    'portal-user-switch': CustomEvent<PortalSession>
+    'portal-user-sign-out-request': CustomEvent<void>
+    'portal-user-sign-out': CustomEvent<void>
+  }
 }

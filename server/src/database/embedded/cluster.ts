@@ -110,7 +110,7 @@ export async function ensureRunning(
       await sleep(20)
       continue
     }
-    disown(place.cluster)
+    disown(place.cluster, place.socketDir)
     const mark = logSize(place)
     const child = launch(place, settings)
     const started = await untilReady(child, place)

@@ -16,7 +16,10 @@ const causes: [RegExp, (dataDir: string) => string][] = [
     dir =>
       `The data folder ${dir} may not be written to by this user. Start as the user who owns it, or set PORTAL_DATA_DIR to another folder.`,
   ],
-  [/ENOTDIR|Not a directory/, dir => `The data folder ${dir} is not a folder. Set PORTAL_DATA_DIR to one.`],
+  [
+    /ENOTDIR|EEXIST|Not a directory/,
+    dir => `The data folder ${dir} is not a folder. Set PORTAL_DATA_DIR to one.`,
+  ],
   [/Cannot allocate memory/, () => 'There is not enough memory to start PostgreSQL: it wants about 200 MB.'],
   [
     /could not look up effective user ID/,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What PostgreSQL writes about itself in `postmaster.pid`. */
@@ -10,26 +10,30 @@ export type PidFile = { pid: number; port: number; socketDir: string; status: st
  * now a stranger; one in a copied folder speaks of the original.
  */
 export function findRunning(cluster: string): PidFile | null {
-  const lines = read(cluster)
+  const lines = read(join(cluster, 'postmaster.pid'))
   const pid = Number(lines?.[0])
   if (!lines || !(pid > 0) || lines[1] !== cluster || !commandOf(pid).includes(cluster)) return null
   return { pid, port: Number(lines[3]), socketDir: lines[4] ?? '', status: (lines[7] ?? '').trim() }
 }
 
 /**
- * PostgreSQL refuses to start while the process named in its file exists, whatever that is by now. This makes
- * the file name a process that cannot exist, unless PostgreSQL does run. The rest of the file stays, as by it
+ * PostgreSQL refuses to start while the process named in its file, or in the one beside its socket, exists,
+ * whatever that is by now: in a container even its own remains, as nobody buries them. Unless PostgreSQL does run,
+ * this makes its file name a process that cannot exist, and removes the other. The rest of the file stays, as by it
  * PostgreSQL makes sure that nobody is left on the old shared memory.
  */
-export function disown(cluster: string): void {
-  const lines = read(cluster)
-  if (!lines || findRunning(cluster)) return
-  writeFileSync(join(cluster, 'postmaster.pid'), [String(2 ** 31 - 1), ...lines.slice(1)].join('\n'))
+export function disown(cluster: string, socketDir: string): void {
+  if (findRunning(cluster)) return
+  const lines = read(join(cluster, 'postmaster.pid'))
+  if (lines)
+    writeFileSync(join(cluster, 'postmaster.pid'), [String(2 ** 31 - 1), ...lines.slice(1)].join('\n'))
+  const beside = join(socketDir, '.s.PGSQL.5432.lock')
+  if (read(beside)?.[1] === cluster) rmSync(beside)
 }
 
-function read(cluster: string): string[] | null {
+function read(file: string): string[] | null {
   try {
-    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
+    return readFileSync(file, 'utf8').split('\n')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { chownSync, lstatSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs'
+import { chownSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { StartError } from '../../start-error.ts'
 import { explain } from './explain.ts'
@@ -31,6 +31,27 @@ export function defaultDataDir(projectDir = project): string {
   return join('/var/lib/portal', hash(projectDir))
 }
 
+/** The user of PostgreSQL passes through to its own folder; nobody but us sees what else is in it. */
+export function makeDataDir(dataDir: string): void {
+  try {
+    makeFolder(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700)
+  } catch (error) {
+    throw explain(error, dataDir)
+  }
+}
+
+/** Like `mkdir` with `recursive`, which on a read-only disk says that the folder was not found. */
+function makeFolder(path: string, mode: number): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
+  if (dirname(path) !== path) makeFolder(dirname(path), mode)
+  try {
+    mkdirSync(path, { mode })
+  } catch (error) {
+    // Another process may have been faster.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error
+  }
+}
+
 /**
  * Makes the folders, and the user where root needs one.
  * @throws StartError
@@ -42,8 +63,7 @@ export function preparePlace(dataDir: string): Place {
     )
   const owner = makeOwner(join(dataDir, 'postgres'))
   try {
-    // The user of PostgreSQL passes through to its own folder; nobody else sees more than that.
-    mkdirSync(dataDir, { recursive: true, mode: owner ? 0o711 : 0o700 })
+    makeDataDir(dataDir)
     const real = realpathSync(dataDir)
     const barrier = barrierTo(real, owner)
     if (barrier !== null)

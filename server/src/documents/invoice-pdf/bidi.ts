@@ -1,6 +1,7 @@
-import bidiFactory from 'bidi-js'
+import bidiFactory, { type Bidi } from 'bidi-js'
 
-const bidi = bidiFactory()
+// Its types describe a CommonJS module, but Node imports the ES module.
+const bidi = (bidiFactory as unknown as () => Bidi)()
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
 /** Whether the text needs bidirectional ordering at all; most does not, and skips its cost. */
@@ -32,6 +33,14 @@ export function visualOrder<T extends { level: number }>(pieces: T[]): T[] {
     }
   }
   return order
+}
+
+/**
+ * Signed figures in right-to-left text, each in a direction of its own: the bare algorithm takes the sign for
+ * punctuation and prints -1,234.50 as 1,234.50-.
+ */
+export function isolateFigures(paragraph: string): string {
+  return paragraph.replace(/(?<!\S)[-\u2212+][\d.,]*\d/g, '\u2066$&\u2069')
 }
 
 /** The value kept together in its own direction inside a sentence of another one. */

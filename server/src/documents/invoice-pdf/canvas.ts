@@ -44,7 +44,12 @@ export function createCanvas(doc: PDFKit.PDFDocument): Canvas {
       }
     },
     rule(x, y, width, color, thickness = 0.5) {
-      doc.moveTo(x, y).lineTo(x + width, y).lineWidth(thickness).strokeColor(color).stroke()
+      doc
+        .moveTo(x, y)
+        .lineTo(x + width, y)
+        .lineWidth(thickness)
+        .strokeColor(color)
+        .stroke()
     },
     box(x, y, width, height, color, radius = 0) {
       if (radius) doc.roundedRect(x, y, width, height, radius)
@@ -53,7 +58,10 @@ export function createCanvas(doc: PDFKit.PDFDocument): Canvas {
     },
     image(logo, x, y, box) {
       const scale = Math.min(box.width / logo.width, box.height / logo.height)
-      doc.image(logo.open(doc) as PDFKit.Mixins.ImageSrc, x, y, { width: logo.width * scale, height: logo.height * scale })
+      doc.image(logo.open(doc) as PDFKit.Mixins.ImageSrc, x, y, {
+        width: logo.width * scale,
+        height: logo.height * scale,
+      })
     },
   }
 }

@@ -1,8 +1,19 @@
-// fontkit ships no types. Only what face.ts uses is declared.
+// fontkit ships no types. Only what is used here is declared.
 declare module 'fontkit' {
-  export type Glyph = { id: number; advanceWidth: number; codePoints: number[] }
+  export type Box = { minX: number; minY: number; maxX: number; maxY: number }
+  export type Glyph = { id: number; advanceWidth: number; codePoints: number[]; bbox: Box }
   export type GlyphPosition = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number }
-  export type Subset = { glyphs: number[]; includeGlyph(glyph: number): number }
+  /** A font file in the making: `glyphs` are added first, then `encode` writes them by way of `_addGlyph`. */
+  export type Subset = {
+    glyphs: unknown[]
+    includeGlyph(glyph: number): number
+    _addGlyph(glyph: number): number
+    encode(): Uint8Array
+    glyf: Uint8Array[]
+    loca: { offsets: number[] }
+    hmtx: { metrics: { advance: number; bearing: number }[] }
+    offset: number
+  }
   export type Font = {
     unitsPerEm: number
     getGlyph(id: number, codePoints?: number[]): Glyph

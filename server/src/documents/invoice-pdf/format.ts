@@ -52,7 +52,8 @@ export function formatter(locale: Locale, currency: string): Formatter {
   const country = kept(countries, locale, () => new Intl.DisplayNames(locale, { type: 'region' }))
 
   const figures = (decimal: string) => number.format(decimal as Intl.StringNumericLiteral)
-  const day = (civil: string) => date.format(new Date(`${civil}T00:00:00Z`))
+  const at = (civil: string) => new Date(`${civil}T00:00:00Z`)
+  const day = (civil: string) => date.format(at(civil))
   const money = (amount: number) => formatMoney(amount, currency, locale)
   return {
     messages: words,
@@ -68,7 +69,9 @@ export function formatter(locale: Locale, currency: string): Formatter {
     },
     date: day,
     period(start, end) {
-      if (start && end) return `${day(start)} – ${day(end)}`
+      // formatRange throws on a range that ends before it starts, which an imported document may state.
+      if (start && end)
+        return start <= end ? date.formatRange(at(start), at(end)) : `${day(start)} – ${day(end)}`
       if (start) return `${day(start)} –`
       return end ? `– ${day(end)}` : null
     },

@@ -29,10 +29,10 @@ export function documentTitle(document: InvoiceDocument, { titles }: Messages): 
 export function drawHeading(
   flow: Flow,
   document: InvoiceDocument,
-  look: { words: Messages; accent: string | null; logo: Logo | null; copy: boolean },
+  look: { words: Messages; accent: string; logo: Logo | null; copy: boolean },
 ): void {
   const { canvas } = flow
-  canvas.box(0, 0, PAGE.width, BAR, look.accent ?? COLOR.accent)
+  canvas.box(0, 0, PAGE.width, BAR, look.accent)
 
   const top = flow.y
   const nameWidth = PAGE.inner - TITLE_WIDTH - GAP

@@ -54,7 +54,10 @@ export function descriptionCell(line: DocumentLine, format: Formatter, width: nu
 }
 
 /** What an allowance or charge is for, with its percent. */
-export function allowanceText({ kind, reason, percent, base_amount }: AllowanceCharge, format: Formatter): string {
+export function allowanceText(
+  { kind, reason, percent, base_amount }: AllowanceCharge,
+  format: Formatter,
+): string {
   const { messages: words } = format
   const name = isolate(reason || (kind === 'allowance' ? words.discount : words.charge))
   if (!percent) return name

@@ -13,7 +13,12 @@ const KEPT_TOGETHER = 240
 const LEAST_BEGUN = 60
 
 /** The lines, with the header row again on each page that they reach. */
-export function drawLineTable(flow: Flow, document: InvoiceDocument, format: Formatter, taxName: string): void {
+export function drawLineTable(
+  flow: Flow,
+  document: InvoiceDocument,
+  format: Formatter,
+  taxName: string,
+): void {
   const rows = document.lines.map(line => ({ line, cells: figureCells(line, format) }))
   const headings = figureHeadings(format, taxName)
   const place = columnPlaces([headings, ...rows.map(row => row.cells)])

@@ -49,7 +49,7 @@ function pngLogo({ width, height, rgb, alpha }: Pixels): Logo {
     if (mask) {
       const soft = doc.ref({ ...image, ...packed, ColorSpace: 'DeviceGray' })
       soft.end(mask)
-      ref.data.SMask = soft
+      Object.assign(ref.data, { SMask: soft })
     }
     ref.end(colors)
     return ref

@@ -42,6 +42,7 @@ export const messagesEn: Messages = {
   charge: 'Charge',
   percent_of: (percent, base) => `${percent} of ${base}`,
   taxable: 'Taxable amount',
+  amount_of_tax: tax => `${tax} amount`,
   line_total: 'Total of lines',
   subtotal: 'Subtotal without tax',
   tax_total: tax => `Total ${tax}`,

@@ -42,6 +42,7 @@ export const messagesFr: Messages = {
   charge: 'Supplément',
   percent_of: (percent, base) => `${percent} de ${base}`,
   taxable: 'Base HT',
+  amount_of_tax: tax => `Montant ${tax}`,
   line_total: 'Total des lignes',
   subtotal: 'Total HT',
   tax_total: tax => `Total ${tax}`,

@@ -47,6 +47,7 @@ export type Messages = {
   charge: string
   percent_of: (percent: string, base: string) => string
   taxable: string
+  amount_of_tax: (tax: string) => string
   line_total: string
   subtotal: string
   tax_total: (tax: string) => string

@@ -16,7 +16,6 @@ export const COLOR = {
   rule: '#dde1e7',
   heavy: '#8b95a5',
   accent: '#334155',
-  tint: '#f4f6f8',
   warn: '#92400e',
   warn_tint: '#fef3c7',
 } as const

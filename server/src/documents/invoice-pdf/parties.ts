@@ -7,9 +7,9 @@ import { STYLE } from './styles.ts'
 import { blankLine, type TextLine, type TextStyle, wrapText } from './wrap.ts'
 
 const GAP = 16
-const COLUMN = 152
+const COLUMN = 142
 const FACTS = PAGE.inner - 2 * COLUMN - 2 * GAP
-const FACT_LABEL = 74
+const FACT_LABEL = 84
 const SPACE_BELOW = 20
 const CITY_STATE_ZIP = new Set(['US', 'CA', 'AU'])
 
@@ -60,7 +60,7 @@ function documentFacts(document: InvoiceDocument, format: Formatter): Fact[] {
     [words.buyer_reference, document.buyer_reference],
     ...document.preceding_invoices.map(({ number, issue_date }): [string, string] => [
       words.preceding_invoice,
-      issue_date ? `${isolate(number)} (${format.date(issue_date)})` : number,
+      issue_date ? `${isolate(number)} (${unbroken(format.date(issue_date))})` : number,
     ]),
   ]
   return list.flatMap(([name, value]) => {
@@ -96,7 +96,10 @@ function partyLines(party: Party, format: Formatter): TextLine[] {
     ...addressLines(party.address, format).flatMap(line => text(line, STYLE.body)),
     ...text(named(words.vat_number, party.vat_number), STYLE.body),
     ...text(named(words.tax_number, party.tax_number), STYLE.body),
-    ...text(named(register(party.registration?.scheme, words.registration), party.registration?.value), STYLE.body),
+    ...text(
+      named(register(party.registration?.scheme, words.registration), party.registration?.value),
+      STYLE.body,
+    ),
     ...party.identifiers.flatMap(({ scheme, value }) =>
       text(named(register(scheme, words.identifier), value), STYLE.body),
     ),
@@ -128,6 +131,10 @@ function addressLines(address: Address, format: Formatter): string[] {
     : [[postal_code, city].filter(Boolean).join(' '), region]
   const lines = [address.line1, address.line2, address.line3, ...place, country && format.country(country)]
   return lines.filter((line): line is string => Boolean(line))
+}
+
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0')
 }
 
 function register(scheme: string | null | undefined, otherwise: string): string {

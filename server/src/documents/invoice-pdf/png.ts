@@ -40,7 +40,10 @@ export function decodePng(bytes: Uint8Array): Pixels {
     rows: Math.max(0, Math.ceil((height - y) / dy)),
   }))
   const rowBytes = (columns: number) => Math.ceil((columns * channels * bits) / 8)
-  const expected = sizes.reduce((sum, { columns, rows }) => sum + (columns ? rows * (rowBytes(columns) + 1) : 0), 0)
+  const expected = sizes.reduce(
+    (sum, { columns, rows }) => sum + (columns ? rows * (rowBytes(columns) + 1) : 0),
+    0,
+  )
   const raw = inflateSync(data, { maxOutputLength: expected })
   if (raw.length < expected) throw new Error('PNG cut short')
 

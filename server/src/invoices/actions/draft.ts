@@ -1,5 +1,6 @@
 import type { components } from '../../../../openapi.d.ts'
-import { findCustomer } from '../../customers/queries.ts'
+import { customerNamed } from '../../customers/actions.ts'
+import { keepExternalIdsUnique, ownColumns } from '../../customers/sides.ts'
 import type { InvoiceContent } from '../../database/schema.ts'
 import type { Trx } from '../../http/context.ts'
 import { expectVersion } from '../../http/etag.ts'
@@ -19,25 +20,10 @@ import { recordInvoiceEvents } from './load.ts'
 type Create = components['schemas']['InvoiceCreate']
 type Update = components['schemas']['InvoiceUpdate']
 
-/** Which columns hold the external id and metadata of this caller. */
-const ownColumns = (scope: IntegrationScope, { external_id, metadata }: Pick<Update, 'external_id' | 'metadata'>) => {
-  const [id, data] =
-    scope.kind === 'vendor'
-      ? (['vendor_external_id', 'vendor_metadata'] as const)
-      : (['partner_external_id', 'partner_metadata'] as const)
-  return {
-    ...(external_id === undefined ? {} : { [id]: external_id }),
-    ...(metadata === undefined ? {} : { [data]: JSON.stringify(metadata) }),
-  }
-}
-
 /** A draft takes no number and is seen by integrations only. */
 export async function createDraft(trx: Trx, scope: IntegrationScope, now: string, body: Create): Promise<Details> {
-  if ((body.customer_id === undefined) === (body.external_customer_id === undefined))
-    throw invalidField('#/customer_id', 'one_of', 'name the customer by customer_id or by external_customer_id')
-  const named = body.customer_id ? { id: body.customer_id } : { external_id: body.external_customer_id! }
-  const [customer, settings] = await Promise.all([findCustomer(trx, scope, named), readSettings(trx)])
-  if (!customer) throw notFound()
+  const customer = await customerNamed(trx, scope, body)
+  const settings = await readSettings(trx)
   const currency = body.currency ?? customer.currency
   if (!isCurrency(currency)) throw invalidField('#/currency', 'currency', 'is not an ISO 4217 currency with amounts')
   checkDates(body)
@@ -50,7 +36,7 @@ export async function createDraft(trx: Trx, scope: IntegrationScope, now: string
   const id = newId('inv')
   const seller = sellerParty(settings.vendor)
   const buyer = buyerParty(customer)
-  await write.insertInvoice(trx, {
+  const insert = write.insertInvoice(trx, {
     id,
     partner_id: customer.partner_id,
     customer_id: customer.id,
@@ -78,6 +64,7 @@ export async function createDraft(trx: Trx, scope: IntegrationScope, now: string
     updated_at: now,
     ...ownColumns(scope, body),
   })
+  await keepExternalIdsUnique(insert)
   await write.insertLines(trx, lineRows(id, figures.lines))
   return recordInvoiceEvents(trx, now, id, ['invoice.created'])
 }
@@ -104,7 +91,7 @@ export async function updateDraft(
   checkPeriod({ period_start: row.period_start, period_end: row.period_end, ...withoutUndefined(body) }, '#')
   await write.deleteLines(trx, id)
   await write.insertLines(trx, lineRows(id, figures.lines))
-  await write.updateInvoice(trx, id, now, {
+  const update = write.updateInvoice(trx, id, now, {
     ...withoutUndefined({
       subject: body.subject,
       buyer_reference: body.buyer_reference,
@@ -117,8 +104,9 @@ export async function updateDraft(
     ...totalColumns(figures.totals),
     content: JSON.stringify(contentOf(merged, figures)),
     draft: JSON.stringify(input),
-    ...ownColumns(scope, body),
+    ...ownColumns(scope, { external_id: body.external_id, metadata: body.metadata }),
   })
+  await keepExternalIdsUnique(update)
   return recordInvoiceEvents(trx, now, id, ['invoice.updated'])
 }
 

@@ -11,7 +11,7 @@ import { Problem } from '../../http/problem.ts'
 import { makeScope, type Scope } from '../../http/scope.ts'
 import { endOfDay } from '../../money/dates.ts'
 import { checkStated } from '../../money/stated.ts'
-import { builtInPartnerId } from '../../partners/queries.ts'
+import { findBuiltInPartner } from '../../partners/queries.ts'
 import { readSettings } from '../../settings/queries.ts'
 import { differingField, isVendor, matchableVat, qualifiedIds, sellerKey } from '../import-rules.ts'
 import { documentOf } from '../present.ts'
@@ -79,7 +79,7 @@ export async function importDocument(
   const ours = isVendor(document.seller, settings.vendor)
   if (!anySeller && !ours)
     throw refusal([{ field: '/seller/vat_number', code: 'seller', reason: 'The seller of the document is not the vendor of this portal.' }])
-  const partnerId = scope.kind === 'partner' ? scope.partner_id : await builtInPartnerId(trx)
+  const partnerId = scope.kind === 'partner' ? scope.partner_id : (await findBuiltInPartner(trx)).id
   await write.lockImports(trx, partnerId)
 
   const key = { partner_id: partnerId, seller_key: sellerKey(document.seller), type: document.type, number: document.number }

@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../../http/context.ts'
+import { sidedFields } from '../../customers/sides.ts'
 import { recordEvents } from '../../events/actions.ts'
 import { notFound } from '../../http/problem.ts'
 import { makeScope, type Scope } from '../../http/scope.ts'
@@ -38,8 +39,7 @@ export async function recordInvoiceEvents(trx: Trx, now: string, id: string, typ
       customer_id: row.customer_id,
       subject_id: id,
       data,
-      vendor_fields: { external_id: row.vendor_external_id, metadata: row.vendor_metadata },
-      partner_fields: { external_id: row.partner_external_id, metadata: row.partner_metadata },
+      ...sidedFields(row),
     })),
   )
   return details

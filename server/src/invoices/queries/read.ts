@@ -11,9 +11,9 @@ export type InvoiceRow = NonNullable<Awaited<ReturnType<typeof findInvoice>>>
 export function findInvoice(db: Db | Trx, scope: Scope, id: string) {
   return db
     .selectFrom('invoices as i')
+    .$call(visibleTo(scope))
+    .select(summaryColumns)
     .innerJoin('customers as c', 'c.id', 'i.customer_id')
-    .$call(query => visibleTo<object>(scope)(query as never) as unknown as typeof query)
-    .select(summaryColumns as never)
     .select([
       'i.buyer_reference',
       'i.order_reference',

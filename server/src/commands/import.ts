@@ -1,0 +1,74 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Services } from '../http/context.ts'
+import { Problem } from '../http/problem.ts'
+import { makeScope } from '../http/scope.ts'
+import { importDocument, readUpload } from '../invoices/actions/import.ts'
+import { withServices } from './services.ts'
+
+type Row = { file: string; outcome: 'imported' | 'unchanged' | 'refused'; text: string }
+
+/** Imports invoices and credit notes from files and folders, one after the other, and ends with a table. */
+export async function run(args: string[]): Promise<void> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { 'any-seller': { type: 'boolean', default: false } },
+  })
+  if (positionals.length === 0) throw new Error('Name files or folders: import [--any-seller] FILES AND FOLDERS')
+  // npm runs scripts in the project; paths are meant from where the person stands.
+  const from = process.env.INIT_CWD ?? process.cwd()
+  const files = (await Promise.all(positionals.map(path => xmlFiles(resolve(from, path))))).flat()
+  if (files.length === 0) throw new Error('There is no .xml file there.')
+  const rows: Row[] = []
+  await withServices(async services => {
+    for (const [i, file] of files.entries()) {
+      progress(`Reading ${i + 1} of ${files.length}: ${basename(file)}`)
+      rows.push(await importFile(services, file, values['any-seller']))
+    }
+  })
+  progress('')
+  console.log(table(rows))
+  if (rows.every(row => row.outcome === 'refused')) process.exitCode = 1
+}
+
+async function xmlFiles(path: string): Promise<string[]> {
+  const found = await stat(path).catch(() => {
+    throw new Error(`There is no file or folder ${path}.`)
+  })
+  if (!found.isDirectory()) return [path]
+  const entries = await readdir(path, { withFileTypes: true, recursive: true })
+  return entries
+    .filter(entry => entry.isFile() && /\.xml$/i.test(entry.name))
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+async function importFile({ db, clock }: Services, path: string, anySeller: boolean): Promise<Row> {
+  const file = basename(path)
+  try {
+    const upload = readUpload(await readFile(path), file)
+    const result = await db
+      .transaction()
+      .execute(trx => importDocument(trx, makeScope({ kind: 'system' }), clock, upload, { anySeller }))
+    const files = result.files ? `, ${result.files} file${result.files > 1 ? 's' : ''}` : ''
+    const text = `${result.type === 'credit_note' ? 'credit note' : 'invoice'} ${result.number}${files}`
+    return { file, outcome: result.outcome as Row['outcome'], text }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const field = error.extra.errors?.[0]?.pointer
+    return { file, outcome: 'refused', text: `${field ? `${field}: ` : ''}${error.code}: ${error.message}` }
+  }
+}
+
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`)
+}
+
+function table(rows: Row[]): string {
+  const width = Math.max(...rows.map(row => row.file.length)) + 2
+  const lines = rows.map(row => `${row.file.padEnd(width)}${row.outcome.padEnd(11)}${row.text}`)
+  const count = (outcome: Row['outcome']) => `${rows.filter(row => row.outcome === outcome).length} ${outcome}`
+  return [...lines, '', [count('imported'), count('unchanged'), count('refused')].join(', ')].join('\n')
+}

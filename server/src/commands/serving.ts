@@ -1,0 +1,31 @@
+import type { Server } from 'node:http'
+import { makeApp } from '../app.ts'
+import { close, listen } from '../http/listen.ts'
+import { startJobs } from '../jobs.ts'
+import { partnerSite } from '../partner-site.ts'
+import type { Opened } from './services.ts'
+
+/** Serves until asked to stop, then lets what is under way finish. Resolves when everything is closed. */
+export async function serveUntilStopped(
+  services: Opened,
+  { site, announce }: { site: boolean; announce(): void },
+): Promise<void> {
+  const { config } = services
+  const servers: Server[] = []
+  const stopJobs = startJobs(services)
+  try {
+    servers.push(await listen(makeApp(services), config.host, config.port, 'PORT'))
+    if (site) servers.push(await listen(partnerSite(config.publicUrl), config.host, config.sitePort, 'SITE_PORT'))
+    announce()
+    await stopSignal()
+  } finally {
+    stopJobs()
+    await Promise.all(servers.map(close))
+  }
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}

@@ -1,0 +1,37 @@
+import { readConfig } from '../config.ts'
+import { isEmpty } from '../database/demo/queries.ts'
+import { demoSignIn, loadDemo, pointDemoSiteAt } from '../database/demo/load.ts'
+import { startEmbedded } from '../database/embedded.ts'
+import { openServices } from './services.ts'
+import { serveUntilStopped } from './serving.ts'
+
+const say = (text: string) => console.log(text)
+
+/** Everything on this machine, for trying and developing. */
+export async function run(): Promise<void> {
+  const config = readConfig()
+  const embedded = config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir, log: say })
+  try {
+    const services = await openServices(config, config.databaseUrl ?? embedded!.connectionString)
+    try {
+      if (config.demo) {
+        if (await isEmpty(services.db)) await loadDemo(services, say)
+        await pointDemoSiteAt(services, config.sitePort)
+      }
+      await serveUntilStopped(services, { site: true, announce: () => say(welcome(config)) })
+      say('Stopped.')
+    } finally {
+      await services.close()
+    }
+  } finally {
+    await embedded?.stop()
+  }
+}
+
+const welcome = ({ publicUrl, sitePort, demo }: ReturnType<typeof readConfig>) => `
+  Partner site   http://localhost:${sitePort}${demo ? `   sign in as ${demoSignIn.email} with ${demoSignIn.password}` : ''}
+  API            ${publicUrl}${demo ? `   secret key ${demoSignIn.secretKey}` : ''}
+  Reference      ${publicUrl}/docs
+  Widgets        ${publicUrl}/widgets/portal.min.js
+
+  Ctrl-C stops everything.`

@@ -1,0 +1,213 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { explain } from './database/embedded/explain.ts'
+import { defaultDataDir, makeDataDir } from './database/embedded/places.ts'
+import { StartError } from './start-error.ts'
+
+export type Environment = Record<string, string | undefined>
+
+/** What the environment configures. Frozen. */
+export type Config = {
+  host: string
+  port: number
+  /** Where the example partner site is served, on an origin of its own. */
+  sitePort: number
+  /** Null: the embedded PostgreSQL in `dataDir`. */
+  databaseUrl: string | null
+  poolSize: number
+  dataDir: string
+  mode: 'sandbox' | 'live'
+  /** Signs and encrypts; at least 32 characters. */
+  secret: string
+  /** Without a slash at the end. */
+  publicUrl: string
+  trustProxy: boolean
+  logLevel: (typeof logLevels)[number]
+  /** Whether demo data goes into an empty database. */
+  demo: boolean
+  /** Whether answers are checked against the contract. */
+  checkResponses: boolean
+  /** Requests per minute; 0 is without limit. */
+  rateLimits: { address: number; contact: number; key: number }
+  widgetsVersion: string
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+export type Setting = { name: string; default: string; description: string; secret?: true }
+
+/** Every environment variable that is read, as `portal config` lists them. */
+export const settings: readonly Setting[] = [
+  { name: 'PORT', default: '8080', description: 'Port of the API, the widgets and the reference' },
+  { name: 'SITE_PORT', default: '8081', description: 'Port of the example partner site' },
+  { name: 'HOST', default: '127.0.0.1', description: 'Address to listen on; 0.0.0.0 is all of them' },
+  {
+    name: 'PUBLIC_URL',
+    default: 'http://HOST:PORT',
+    description: 'Address under which browsers reach the API',
+  },
+  {
+    name: 'DATABASE_URL',
+    default: '',
+    secret: true,
+    description: 'PostgreSQL 15 or newer, postgres://…; empty starts the embedded one',
+  },
+  {
+    name: 'DATABASE_POOL',
+    default: '10',
+    description: 'Database connections of this process at most, besides four of its own',
+  },
+  {
+    name: 'PORTAL_DATA_DIR',
+    default: 'data/',
+    description: 'Folder of the embedded database and the generated secret',
+  },
+  { name: 'PORTAL_MODE', default: 'sandbox', description: 'sandbox for trying, live for real money' },
+  {
+    name: 'PORTAL_SECRET',
+    default: 'generated once, in the data folder',
+    secret: true,
+    description:
+      'Key for signing and encrypting, 32 characters or more; the same for all servers of one database',
+  },
+  { name: 'TRUST_PROXY', default: 'off', description: 'on: X-Forwarded-For comes from a proxy of ours' },
+  { name: 'LOG_LEVEL', default: 'info', description: logLevels.join(', ') },
+  {
+    name: 'DEMO',
+    default: 'on for the embedded database in sandbox mode on this machine only',
+    description: 'Whether demo data goes into an empty database',
+  },
+  {
+    name: 'CHECK_RESPONSES',
+    default: 'on in sandbox mode, unless NODE_ENV is production',
+    description: 'Whether answers are checked against the contract',
+  },
+  {
+    name: 'RATE_LIMIT_ADDRESS',
+    default: '600',
+    description: 'Requests per minute and address; 0 is without limit',
+  },
+  { name: 'RATE_LIMIT_CONTACT', default: '300', description: 'Requests per minute and signed-in contact' },
+  { name: 'RATE_LIMIT_KEY', default: '1200', description: 'Requests per minute and API key' },
+]
+
+/** The settings with the values in force; secrets are masked. */
+export function describeConfig(
+  env: Environment = process.env,
+): (Setting & { value: string; given: boolean })[] {
+  return settings.map(setting => {
+    const given = env[setting.name]
+    const value = given ? (setting.secret ? mask(given) : given) : setting.default
+    return { ...setting, value, given: Boolean(given) }
+  })
+}
+
+const mask = (text: string): string =>
+  text.includes('://')
+    ? text.replace(/:\/\/[^/?#]*@/, '://•••@').replace(/(password=)[^&]*/i, '$1•••')
+    : '•••'
+
+/**
+ * Reads and checks the environment. Generates the secret in the data folder where none is given.
+ * @throws StartError that names every variable that is wrong, and what it should be
+ */
+export function readConfig(env: Environment = process.env): Config {
+  const wrong: string[] = []
+  const text = (name: string): string =>
+    env[name]?.trim() || (settings.find(s => s.name === name)?.default ?? '')
+  const given = (name: string): boolean => Boolean(env[name]?.trim())
+  const refuse = (name: string, should: string): void => {
+    wrong.push(`${name} ${should}`)
+  }
+  const whole = (name: string, most: number): number => {
+    const value = /^\d+$/.test(text(name)) ? Number(text(name)) : Number.NaN
+    if (!(value <= most)) refuse(name, `must be a whole number from 0 to ${most}, and is "${text(name)}"`)
+    return value
+  }
+  const oneOf = <T extends string>(name: string, allowed: readonly T[]): T => {
+    const found = allowed.find(value => value === text(name).toLowerCase())
+    if (found === undefined) refuse(name, `must be one of ${allowed.join(', ')}, and is "${text(name)}"`)
+    return found ?? (allowed[0] as T)
+  }
+  const onOff = (name: string, otherwise: boolean): boolean => {
+    if (!given(name)) return otherwise
+    return ['on', 'true', '1', 'yes'].includes(
+      oneOf(name, ['on', 'off', 'true', 'false', '1', '0', 'yes', 'no']),
+    )
+  }
+  const url = (name: string, protocols: string[]): string | null => {
+    if (!given(name)) return null
+    const fits = protocols.some(protocol => text(name).startsWith(`${protocol}//`))
+    // The addresses of PostgreSQL are not all URLs: `postgres://user@/name?host=/folder`.
+    if (!fits || (protocols.includes('http:') && !URL.canParse(text(name))))
+      // Not repeated in the message: it may hold a password.
+      refuse(name, `must be an address that begins with ${protocols.map(p => `${p}//`).join(' or ')}`)
+    return text(name).replace(/\/+$/, '')
+  }
+
+  const host = text('HOST')
+  const port = whole('PORT', 65535)
+  const databaseUrl = url('DATABASE_URL', ['postgres:', 'postgresql:'])
+  const mode = oneOf('PORTAL_MODE', ['sandbox', 'live'])
+  const local = host === 'localhost' || host === '::1' || host.startsWith('127.')
+  const demo = onOff('DEMO', databaseUrl === null && mode === 'sandbox' && local)
+  if (demo && mode === 'live') refuse('DEMO', 'must be off when PORTAL_MODE is live')
+  const secret = given('PORTAL_SECRET') ? text('PORTAL_SECRET') : null
+  if (secret !== null && secret.length < 32) refuse('PORTAL_SECRET', 'must have 32 characters or more')
+  if (secret === null && databaseUrl !== null && mode === 'live')
+    refuse(
+      'PORTAL_SECRET',
+      'must be set when PORTAL_MODE is live and DATABASE_URL is set, to the same value on each server',
+    )
+  const poolSize = whole('DATABASE_POOL', 1000)
+  if (poolSize === 0) refuse('DATABASE_POOL', 'must be 1 or more')
+
+  const config: Omit<Config, 'secret'> = {
+    host,
+    port,
+    sitePort: whole('SITE_PORT', 65535),
+    databaseUrl,
+    poolSize,
+    dataDir: given('PORTAL_DATA_DIR') ? resolve(text('PORTAL_DATA_DIR')) : defaultDataDir(),
+    mode,
+    publicUrl: url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${namedHost(host)}:${port}`,
+    trustProxy: onOff('TRUST_PROXY', false),
+    logLevel: oneOf('LOG_LEVEL', logLevels),
+    demo,
+    checkResponses: onOff('CHECK_RESPONSES', mode === 'sandbox' && env.NODE_ENV !== 'production'),
+    rateLimits: Object.freeze({
+      address: whole('RATE_LIMIT_ADDRESS', 1_000_000),
+      contact: whole('RATE_LIMIT_CONTACT', 1_000_000),
+      key: whole('RATE_LIMIT_KEY', 1_000_000),
+    }),
+    widgetsVersion: JSON.parse(readFileSync(new URL('../../widgets/package.json', import.meta.url), 'utf8'))
+      .version,
+  }
+  if (port !== 0 && port === config.sitePort) refuse('SITE_PORT', `must differ from PORT, which is ${port}`)
+  if (wrong.length > 0) throw new StartError(wrong.join('\n'))
+  return Object.freeze({ ...config, secret: secret ?? keptSecret(config.dataDir) })
+}
+
+/** As it stands in an address. What listens on all addresses is reached as localhost. */
+function namedHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::' || host.startsWith('127.')) return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+/** Made once and kept for the owner's eyes only, so that sessions outlive a restart. */
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'secret')
+  makeDataDir(dataDir)
+  try {
+    if (!existsSync(file))
+      writeFileSync(file, randomBytes(48).toString('base64url'), { flag: 'wx', mode: 0o600 })
+    const secret = readFileSync(file, 'utf8').trim()
+    if (secret.length >= 32) return secret
+  } catch (error) {
+    throw explain(error, dataDir)
+  }
+  throw new StartError(
+    `The secret in ${file} is damaged. Restore it from a backup; or delete it, which ends all sessions.`,
+  )
+}

@@ -1,0 +1,192 @@
+import { type Insertable, type SelectQueryBuilder, sql, type Updateable } from 'kysely'
+import { externalIdColumn } from '../customers/sides.ts'
+import type { Reads } from '../database/connect.ts'
+import { runNamed } from '../database/named.ts'
+import type { ContactsTable, Database } from '../database/schema.ts'
+import type { Db, Trx } from '../http/context.ts'
+import type { Position } from '../http/pagination.ts'
+import type { Scope } from '../http/scope.ts'
+import type { Contact } from './rules.ts'
+
+export type Filters = { customer_id?: string; external_customer_id?: string; email?: string }
+type Tables = Database & { k: Database['contacts']; l: Database['logins'] }
+
+/** What of `contacts as k` exists for this caller. Every read starts here. */
+function visibleTo<O>(scope: Scope) {
+  return (query: SelectQueryBuilder<Tables, 'k' | 'l', O>) => {
+    switch (scope.kind) {
+      case 'vendor':
+      case 'system':
+        return query
+      case 'partner':
+        return query.where('k.partner_id', '=', scope.partner_id)
+      case 'contact':
+        return query.where('k.customer_id', '=', scope.customer_id)
+      default:
+        return query.where(sql<boolean>`false`)
+    }
+  }
+}
+
+const visible = (db: Db | Trx, scope: Scope) =>
+  db.selectFrom('contacts as k').innerJoin('logins as l', 'l.id', 'k.login_id').$call(visibleTo(scope))
+
+const withLogin = <O>(query: SelectQueryBuilder<Tables, 'k' | 'l', O>) =>
+  query
+    .selectAll('k')
+    .select('l.email')
+    .select(eb => eb('l.password_hash', 'is not', null).$castTo<boolean>().as('can_sign_in'))
+
+/** One page of `limit + 1` rows, newest first. */
+export function listContacts(
+  db: Db,
+  reads: Reads,
+  scope: Scope,
+  filters: Filters,
+  after: Position | null,
+  limit: number,
+) {
+  const query = filtered(db, scope, filters)
+    .$call(withLogin)
+    .$if(after !== null, query => query.where('k.id', '<', after!.id))
+    .orderBy('k.id', 'desc')
+    .limit(limit + 1)
+  return runNamed(reads, query.compile())
+}
+
+export async function countContacts(db: Db, reads: Reads, scope: Scope, filters: Filters): Promise<number> {
+  const query = filtered(db, scope, filters).select(eb => eb.fn.countAll<number>().as('count'))
+  return (await runNamed(reads, query.compile()))[0]!.count
+}
+
+/** @param filters the e-mail address in its normal form */
+function filtered(db: Db, scope: Scope, { customer_id, external_customer_id, email }: Filters) {
+  return visible(db, scope)
+    .$if(customer_id !== undefined, query => query.where('k.customer_id', '=', customer_id!))
+    .$if(external_customer_id !== undefined, query =>
+      query.where(ofExternalCustomer(scope, external_customer_id!)),
+    )
+    .$if(email !== undefined, query => query.where('l.email', '=', email!))
+}
+
+/** The customer with the caller's own external id. Partners have one each: the contact's partner must agree. */
+function ofExternalCustomer(scope: Scope, externalId: string) {
+  const column = externalIdColumn(scope)
+  if (column === null) return sql<boolean>`false`
+  return sql<boolean>`exists (select from customers as c where c.id = k.customer_id
+    and c.partner_id = k.partner_id and ${sql.ref(`c.${column}`)} = ${externalId}::text)`
+}
+
+export function findContact(db: Db | Trx, scope: Scope, id: string): Promise<Contact | undefined> {
+  return visible(db, scope).$call(withLogin).where('k.id', '=', id).executeTakeFirst()
+}
+
+/**
+ * As `findContact`, and locks the contact together with its customer, so that whatever decides who owns the
+ * customer is decided by one after the other.
+ */
+export function lockContact(trx: Trx, scope: Scope, id: string): Promise<Contact | undefined> {
+  return visible(trx, scope)
+    .$call(withLogin)
+    .innerJoin('customers as c', 'c.id', 'k.customer_id')
+    .where('k.id', '=', id)
+    .forNoKeyUpdate(['k', 'c'])
+    .executeTakeFirst()
+}
+
+/** Whether the customer has another active owner who can appoint people. */
+export async function hasOtherOwner(trx: Trx, { id, customer_id }: Contact): Promise<boolean> {
+  const row = await trx
+    .selectFrom('contacts')
+    .select('id')
+    .where('customer_id', '=', customer_id)
+    .where('id', '<>', id)
+    .where('role', '=', 'owner')
+    .where('status', '=', 'active')
+    .where(sql<boolean>`(permissions is null or 'contacts:write' = any(permissions))`)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/**
+ * The login of an address, made if there is none, and locked either way: who asks meanwhile whether all of the
+ * person's contacts belong to one partner waits for this one.
+ */
+export function ensureLogin(trx: Trx, login: { id: string; email: string; now: string }) {
+  return trx
+    .insertInto('logins')
+    .values({
+      id: login.id,
+      email: login.email,
+      password_hash: null,
+      created_at: login.now,
+      updated_at: login.now,
+    })
+    .onConflict(conflict => conflict.column('email').doUpdateSet(eb => ({ email: eb.ref('excluded.email') })))
+    .returning(['id', 'email'])
+    .returning(eb => eb('password_hash', 'is not', null).$castTo<boolean>().as('can_sign_in'))
+    .executeTakeFirstOrThrow()
+}
+
+/** @returns undefined when the person is a contact of this customer already: the unique constraint lets one in */
+export function insertContact(trx: Trx, contact: Insertable<ContactsTable>) {
+  return trx
+    .insertInto('contacts')
+    .values(contact)
+    .onConflict(conflict => conflict.columns(['login_id', 'customer_id']).doNothing())
+    .returningAll()
+    .executeTakeFirst()
+}
+
+export function updateContact(trx: Trx, id: string, changes: Updateable<ContactsTable>) {
+  return trx
+    .updateTable('contacts')
+    .set(changes)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+export async function lockLogin(trx: Trx, id: string): Promise<void> {
+  await trx.selectFrom('logins').select('id').where('id', '=', id).forUpdate().execute()
+}
+
+/** Whether the person is a contact at customers of another partner than this one. */
+export async function isShared(trx: Trx, loginId: string, partnerId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('contacts')
+    .select('id')
+    .where('login_id', '=', loginId)
+    .where('partner_id', '<>', partnerId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** @returns every contact of the person, each one version further: whether it can sign in is part of it */
+export async function setPassword(trx: Trx, loginId: string, hash: string, now: string) {
+  const { email } = await trx
+    .updateTable('logins')
+    .set(eb => ({ password_hash: hash, version: eb('version', '+', 1), updated_at: now }))
+    .where('id', '=', loginId)
+    .returning('email')
+    .executeTakeFirstOrThrow()
+  const contacts = await trx
+    .updateTable('contacts')
+    .set(eb => ({ version: eb('version', '+', 1), updated_at: now }))
+    .where('login_id', '=', loginId)
+    .returningAll()
+    .execute()
+  return contacts.map((contact): Contact => ({ ...contact, email, can_sign_in: true }))
+}
+
+/** Ends the sessions of these contacts at once. */
+export async function endSessions(trx: Trx, contactIds: string[], now: string): Promise<void> {
+  await trx
+    .updateTable('portal_sessions')
+    .set({ revoked_at: now })
+    .where('contact_id', 'in', contactIds)
+    .where('revoked_at', 'is', null)
+    .execute()
+}

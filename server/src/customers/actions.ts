@@ -1,0 +1,97 @@
+import type { components } from '../../../openapi.d.ts'
+import { recordEvents } from '../events/actions.ts'
+import type { Db, Trx } from '../http/context.ts'
+import { expectVersion } from '../http/etag.ts'
+import { newId } from '../http/ids.ts'
+import { invalidField, notFound } from '../http/problem.ts'
+import type { IntegrationScope, Scope } from '../http/scope.ts'
+import { endOfDay } from '../money/dates.ts'
+import { choosePartner } from '../partners/actions.ts'
+import { readSettings } from '../settings/queries.ts'
+import * as queries from './queries.ts'
+import { type Customer, type CustomerUpdate, checkCustomer, customerColumns, customerEvent } from './rules.ts'
+import { keepExternalIdsUnique } from './sides.ts'
+
+/**
+ * The customer that a request names by `customer_id` or `external_customer_id`. A contact's own may be left out.
+ * @throws Problem 422 when it names none or two, 404 when the caller may not read the one it names
+ */
+export async function customerNamed(
+  db: Db | Trx,
+  scope: Scope,
+  { customer_id, external_customer_id }: { customer_id?: string; external_customer_id?: string },
+): Promise<Customer> {
+  const id =
+    customer_id ?? (scope.kind === 'contact' && !external_customer_id ? scope.customer_id : undefined)
+  if ((id === undefined) === (external_customer_id === undefined))
+    throw invalidField(
+      '#/customer_id',
+      'one_of',
+      'name the customer by customer_id or by external_customer_id',
+    )
+  const named = id === undefined ? { external_id: external_customer_id! } : { id }
+  const customer = await queries.findCustomer(db, scope, named)
+  if (!customer) throw notFound()
+  return customer
+}
+
+/** @throws Problem 404 for a partner that is not the caller's to name, 409, 422 */
+export async function createCustomer(
+  trx: Trx,
+  scope: IntegrationScope,
+  now: string,
+  request: components['schemas']['CustomerCreate'],
+): Promise<Customer> {
+  if (request.kind === 'consumer')
+    throw invalidField('#/kind', 'consumer', 'only businesses can be customers for now')
+  checkCustomer(request)
+  const partner = await choosePartner(trx, scope, request.partner_id)
+  const settings = await readSettings(trx)
+  const defaults = {
+    currency: settings.default_currency,
+    language: settings.default_language,
+    time_zone: settings.default_time_zone,
+    address: '{}',
+    identifiers: '[]',
+  }
+  const customer = await keepExternalIdsUnique(
+    queries.insertCustomer(trx, {
+      ...defaults,
+      ...customerColumns(scope, request),
+      id: newId('cus'),
+      partner_id: partner.id,
+      name: request.name.trim(),
+      created_at: now,
+      updated_at: now,
+    }),
+  )
+  await recordEvents(trx, now, [customerEvent('customer.created', customer)])
+  return customer
+}
+
+/** @throws Problem 404, 409, 412, 422 */
+export async function updateCustomer(
+  trx: Trx,
+  scope: IntegrationScope,
+  now: string,
+  { id, ifMatch, update }: { id: string; ifMatch: string | undefined; update: CustomerUpdate },
+): Promise<Customer> {
+  const before = await queries.lockCustomer(trx, scope, id)
+  if (!before) throw notFound()
+  expectVersion(ifMatch, before.version)
+  checkCustomer(update)
+  const columns = customerColumns(scope, update, before.address)
+  const customer = await keepExternalIdsUnique(
+    queries.updateCustomer(trx, id, { ...columns, version: before.version + 1, updated_at: now }),
+  )
+  if (customer.time_zone !== before.time_zone) await moveDeadlines(trx, customer, now)
+  await recordEvents(trx, now, [customerEvent('customer.updated', customer)])
+  return customer
+}
+
+/** Days end at other instants in another zone: what is stored of them moves with the customer. */
+async function moveDeadlines(trx: Trx, { id, time_zone }: Customer, now: string): Promise<void> {
+  const dates = await queries.findDueDates(trx, id)
+  const days = dates.map(due_date => ({ due_date, overdue_from: endOfDay(due_date, time_zone) }))
+  if (days.length > 0) await queries.moveOverdue(trx, id, days, now)
+}

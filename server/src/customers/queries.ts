@@ -1,0 +1,134 @@
+import { type Insertable, type SelectQueryBuilder, sql, type Updateable } from 'kysely'
+import type { Reads } from '../database/connect.ts'
+import { runNamed } from '../database/named.ts'
+import type { CustomersTable, Database } from '../database/schema.ts'
+import type { Db, Trx } from '../http/context.ts'
+import type { Position } from '../http/pagination.ts'
+import type { Scope } from '../http/scope.ts'
+import { literalPattern } from './rules.ts'
+import { externalIdColumn } from './sides.ts'
+
+export type Filters = { partner_id?: string; external_id?: string; q?: string }
+
+/** What of `customers as c` exists for this caller. Every read starts here. */
+function visibleTo<O>(scope: Scope) {
+  return (query: SelectQueryBuilder<Database & { c: Database['customers'] }, 'c', O>) => {
+    switch (scope.kind) {
+      case 'vendor':
+      case 'system':
+        return query
+      case 'partner':
+        return query.where('c.partner_id', '=', scope.partner_id)
+      case 'contact':
+        return query.where('c.id', '=', scope.customer_id)
+      default:
+        return query.where(sql<boolean>`false`)
+    }
+  }
+}
+
+/** One page of `limit + 1` rows, newest first: ids ascend in time. */
+export function listCustomers(
+  db: Db,
+  reads: Reads,
+  scope: Scope,
+  filters: Filters,
+  after: Position | null,
+  limit: number,
+) {
+  const query = filtered(db, scope, filters)
+    .selectAll('c')
+    .$if(after !== null, query => query.where('c.id', '<', after!.id))
+    .orderBy('c.id', 'desc')
+    .limit(limit + 1)
+  return runNamed(reads, query.compile())
+}
+
+export async function countCustomers(db: Db, reads: Reads, scope: Scope, filters: Filters): Promise<number> {
+  const query = filtered(db, scope, filters).select(eb => eb.fn.countAll<number>().as('count'))
+  return (await runNamed(reads, query.compile()))[0]!.count
+}
+
+function filtered(db: Db, scope: Scope, { partner_id, external_id, q }: Filters) {
+  return db
+    .selectFrom('customers as c')
+    .$call(visibleTo(scope))
+    .$if(partner_id !== undefined, query => query.where('c.partner_id', '=', partner_id!))
+    .$if(external_id !== undefined, query => query.where(hasExternalId(scope, external_id!)))
+    .$if(q !== undefined, query =>
+      query.where(sql<boolean>`lower(c.name) like lower(${literalPattern(q!)}::text)`),
+    )
+}
+
+/** External ids are the caller's own: another side's are as good as missing, and contacts have none. */
+function hasExternalId(scope: Scope, externalId: string) {
+  const column = externalIdColumn(scope)
+  return column === null ? sql<boolean>`false` : sql<boolean>`${sql.ref(`c.${column}`)} = ${externalId}::text`
+}
+
+/** The customer of this id, or of this external id of the caller's; undefined unless he may read it. */
+export function findCustomer(db: Db | Trx, scope: Scope, named: { id: string } | { external_id: string }) {
+  return db
+    .selectFrom('customers as c')
+    .$call(visibleTo(scope))
+    .selectAll('c')
+    .where('id' in named ? sql<boolean>`c.id = ${named.id}::text` : hasExternalId(scope, named.external_id))
+    .executeTakeFirst()
+}
+
+/**
+ * As `findCustomer`, and nobody else changes it until the transaction ends; rows that refer to it may still be
+ * inserted.
+ */
+export function lockCustomer(trx: Trx, scope: Scope, id: string) {
+  return trx
+    .selectFrom('customers as c')
+    .$call(visibleTo(scope))
+    .selectAll('c')
+    .where('c.id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+}
+
+export function insertCustomer(trx: Trx, customer: Insertable<CustomersTable>) {
+  return trx.insertInto('customers').values(customer).returningAll().executeTakeFirstOrThrow()
+}
+
+export function updateCustomer(trx: Trx, id: string, changes: Updateable<CustomersTable>) {
+  return trx
+    .updateTable('customers')
+    .set(changes)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** The days on which something of the customer's is due. */
+export async function findDueDates(trx: Trx, customerId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('invoices')
+    .select('due_date')
+    .distinct()
+    .where('customer_id', '=', customerId)
+    .where('overdue_from', 'is not', null)
+    .$narrowType<{ due_date: string }>()
+    .where('due_date', 'is not', null)
+    .execute()
+  return rows.map(row => row.due_date)
+}
+
+/** Sets from when the customer's invoices count as overdue, by their due dates. */
+export async function moveOverdue(
+  trx: Trx,
+  customerId: string,
+  days: { due_date: string; overdue_from: string }[],
+  now: string,
+): Promise<void> {
+  const dates = days.map(day => day.due_date)
+  const instants = days.map(day => day.overdue_from)
+  await sql`update invoices as i
+    set overdue_from = day.overdue_from, version = i.version + 1, updated_at = ${now}
+    from unnest(${dates}::date[], ${instants}::timestamptz[]) as day (due_date, overdue_from)
+    where i.customer_id = ${customerId} and i.due_date = day.due_date
+      and i.overdue_from <> day.overdue_from`.execute(trx)
+}

@@ -1,0 +1,74 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { components } from '../../../openapi.d.ts'
+import type { CustomersTable } from '../database/schema.ts'
+import type { NewEvent } from '../events/actions.ts'
+import { invalidField } from '../http/problem.ts'
+import type { Scope } from '../http/scope.ts'
+import { isCurrency } from '../money/currencies.ts'
+import { isTimeZone } from '../money/dates.ts'
+import { ownColumns, ownFields, sidedFields } from './sides.ts'
+
+export type Customer = Selectable<CustomersTable>
+export type CustomerUpdate = components['schemas']['CustomerUpdate']
+
+/** A customer as everybody may see it; each side's own fields come on top. */
+const common = (row: Customer) => ({
+  id: row.id,
+  object: 'customer' as const,
+  created_at: row.created_at,
+  updated_at: row.updated_at,
+  version: row.version,
+  partner_id: row.partner_id,
+  name: row.name,
+  vat_number: row.vat_number,
+  country: row.country,
+  currency: row.currency,
+  language: row.language,
+  time_zone: row.time_zone,
+  billing_emails: row.billing_emails,
+  address: row.address,
+  identifiers: row.identifiers,
+})
+
+export const presentCustomer = (scope: Scope, row: Customer) => ({ ...common(row), ...ownFields(scope, row) })
+
+export const customerEvent = (type: string, row: Customer): NewEvent => ({
+  type,
+  partner_id: row.partner_id,
+  customer_id: row.id,
+  subject_id: row.id,
+  data: common(row),
+  ...sidedFields(row),
+})
+
+/** @throws Problem 422 for a currency or time zone that does not exist */
+export function checkCustomer({ currency, time_zone }: CustomerUpdate): void {
+  if (currency !== undefined && !isCurrency(currency))
+    throw invalidField('#/currency', 'currency', 'is not a currency of ISO 4217')
+  if (time_zone !== undefined && !isTimeZone(time_zone))
+    throw invalidField('#/time_zone', 'time_zone', 'is not a time zone of the IANA database')
+}
+
+/**
+ * The columns that a request sets. A patch changes members of the address one by one; lists and `metadata`,
+ * whose members cannot be null and so could not be removed, are replaced as a whole.
+ * @param address as it is now
+ */
+export function customerColumns(scope: Scope, update: CustomerUpdate, address: Customer['address'] = {}) {
+  const { name, country, currency, language, time_zone } = update
+  const columns: Partial<Insertable<CustomersTable>> = {
+    ...defined({ name: name?.trim(), country, currency, language, time_zone }),
+    ...ownColumns(scope, update),
+  }
+  if (update.vat_number !== undefined) columns.vat_number = update.vat_number?.trim() || null
+  if (update.billing_emails) columns.billing_emails = update.billing_emails.map(email => email.trim())
+  if (update.address) columns.address = JSON.stringify({ ...address, ...update.address })
+  if (update.identifiers) columns.identifiers = JSON.stringify(update.identifiers)
+  return columns
+}
+
+const defined = <T extends object>(fields: T): Partial<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>
+
+/** A text to look for with LIKE in which every character stands for itself. */
+export const literalPattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`

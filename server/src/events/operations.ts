@@ -1,0 +1,25 @@
+import type { Handlers } from '../http/bind.ts'
+import type { Context } from '../http/context.ts'
+import { notFound } from '../http/problem.ts'
+import type { IntegrationScope } from '../http/scope.ts'
+import { findEvent, listEvents } from './queries.ts'
+import { presentEvent, readPosition, writePosition } from './rules.ts'
+
+export const eventOperations = {
+  listEvents: async ({ db, reads, scope }: Context<IntegrationScope>, { query }) => {
+    const { limit = 20, cursor, ...filters } = query
+    const after = readPosition(cursor, filters)
+    const rows = await listEvents(db, reads, scope, filters, after, limit)
+    const shown = rows.slice(0, limit)
+    // Always a cursor, so that the caller can ask again from here; the same one while nothing is new.
+    const next_cursor = writePosition(shown.at(-1) ?? after, filters)
+    const data = shown.map(row => presentEvent(scope, row))
+    return { status: 200, body: { data, has_more: rows.length > limit, next_cursor } }
+  },
+
+  getEvent: async ({ db, scope }: Context<IntegrationScope>, { path }) => {
+    const event = await findEvent(db, scope, path.event_id)
+    if (!event) throw notFound()
+    return { status: 200, body: presentEvent(scope, event) }
+  },
+} satisfies Partial<Handlers>

@@ -1,0 +1,30 @@
+import type { Selectable } from 'kysely'
+import type { EventsTable } from '../database/schema.ts'
+import { type Position, readCursor, writeCursor } from '../http/pagination.ts'
+import type { Scope } from '../http/scope.ts'
+import type { EventPosition, Filters } from './queries.ts'
+
+/** An event with the object as it was then, and of its two sides' own fields the caller's. */
+export const presentEvent = (scope: Scope, row: Selectable<EventsTable>) => ({
+  id: row.id,
+  object: 'event' as const,
+  type: row.type,
+  created_at: row.created_at,
+  partner_id: row.partner_id,
+  customer_id: row.customer_id,
+  subject_id: row.subject_id,
+  data: { ...row.data, ...(scope.kind === 'partner' ? row.partner_fields : row.vendor_fields) },
+})
+
+const start: Position = { key: '0', id: '0' }
+
+/** @throws Problem 422 when it is not a cursor of this list */
+export function readPosition(cursor: string | undefined, filters: Filters): EventPosition {
+  const { key, id } = readCursor(cursor, filters) ?? start
+  const ours = /^\d{1,19}$/.test(key ?? '') && /^\d{1,15}$/.test(id)
+  // An unusable position is refused as any other cursor that was not made here.
+  return ours ? { xid: key!, seq: Number(id) } : readPosition('-', filters)
+}
+
+export const writePosition = ({ xid, seq }: EventPosition, filters: Filters): string =>
+  writeCursor({ key: xid, id: String(seq) }, filters)

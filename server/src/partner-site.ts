@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { Hono } from 'hono'
+import { serveFile } from './http/static.ts'
+
+const folder = fileURLToPath(new URL('../../examples/partner-site', import.meta.url))
+/** The API's address as it stands in the page for whoever copies it. */
+const writtenAddress = 'http://localhost:8080'
+
+/**
+ * The example partner's web site, on an origin of its own and under a strict content security policy. The page
+ * is served as it lies in `examples/`, but for the address of this server's API.
+ */
+export function partnerSite(api: string): Hono {
+  const app = new Hono()
+  const headers = {
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      `script-src 'self' ${api}`,
+      "style-src 'self'",
+      `connect-src 'self' ${api}`,
+      `img-src 'self' ${api} blob: data:`,
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types lit-html',
+    ].join('; '),
+    'Cache-Control': 'no-cache',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+  }
+  app.get('/', async c => {
+    const page = await readFile(`${folder}/index.html`, 'utf8')
+    return c.html(page.replaceAll(writtenAddress, api), 200, headers)
+  })
+  app.get('/:path{.+}', async c => (await serveFile(folder, c.req.param('path'), headers)) ?? c.notFound())
+  return app
+}

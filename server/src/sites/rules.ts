@@ -1,0 +1,99 @@
+import type { Selectable, Updateable } from 'kysely'
+import type { components } from '../../../openapi.d.ts'
+import type { SitesTable } from '../database/schema.ts'
+import type { NewEvent } from '../events/actions.ts'
+import { invalidField } from '../http/problem.ts'
+
+export type Site = Selectable<SitesTable>
+export type SiteUpdate = components['schemas']['SiteUpdate']
+
+export const presentSite = (row: Site) => ({
+  id: row.id,
+  object: 'site' as const,
+  created_at: row.created_at,
+  updated_at: row.updated_at,
+  version: row.version,
+  partner_id: row.partner_id,
+  name: row.name,
+  publishable_key: row.publishable_key,
+  allowed_origins: row.allowed_origins,
+  page_url: row.page_url,
+  locale: row.locale,
+  theme: row.theme,
+  sections: row.sections,
+  sign_in_methods: row.sign_in_methods,
+  status: row.status,
+})
+
+export const siteEvent = (type: string, row: Site): NewEvent => ({
+  type,
+  partner_id: row.partner_id,
+  customer_id: null,
+  subject_id: row.id,
+  data: presentSite(row),
+})
+
+/**
+ * The columns that a request sets. Lists and the theme, whose members cannot be null and so could not be
+ * removed, are replaced as a whole.
+ * @throws Problem 422
+ */
+export function siteColumns({ theme, name, ...update }: SiteUpdate): Updateable<SitesTable> {
+  const columns: Updateable<SitesTable> = { ...update }
+  if (name !== undefined) columns.name = name.trim()
+  if (theme) columns.theme = JSON.stringify(theme)
+  if (update.allowed_origins) columns.allowed_origins = normalOrigins(update.allowed_origins)
+  if (update.page_url) columns.page_url = normalPageUrl(update.page_url)
+  if (update.locale) columns.locale = normalLocale(update.locale)
+  return columns
+}
+
+/**
+ * Origins as a browser sends them: lower-case host in ASCII, no default port, nothing after it. They are
+ * compared as text, so that one written otherwise would never match.
+ */
+function normalOrigins(origins: string[]): string[] {
+  const normal = origins.map((origin, index) => {
+    const url = URL.parse(origin)
+    const bare = url && url.href === `${url.origin}/` && !/[*?#@\\]/.test(origin)
+    if (!bare)
+      throw invalidField(
+        `#/allowed_origins/${index}`,
+        'origin',
+        'is a scheme and a host, with a port at most',
+      )
+    return url.origin
+  })
+  return [...new Set(normal)]
+}
+
+function normalPageUrl(address: string): string {
+  const url = URL.parse(address)
+  if (!url || url.username || url.password)
+    throw invalidField('#/page_url', 'url', 'is not an address of a page')
+  return url.href
+}
+
+function normalLocale(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0]!
+  } catch {
+    throw invalidField('#/locale', 'locale', 'is not a language tag of BCP 47')
+  }
+}
+
+/** What widgets are told before anybody has signed in: nothing that is not for everybody. */
+export const presentConfiguration = (
+  site: Pick<Site, 'id' | 'name' | 'locale' | 'theme' | 'sections' | 'sign_in_methods'>,
+  settings: { vendor: { name: string }; mode: string },
+) => ({
+  id: site.id,
+  object: 'site_configuration' as const,
+  name: site.name,
+  locale: site.locale,
+  theme: site.theme,
+  sections: site.sections,
+  sign_in_methods: site.sign_in_methods,
+  vendor_name: settings.vendor.name,
+  mode: settings.mode,
+})

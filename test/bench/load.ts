@@ -1,0 +1,67 @@
+import { connect, type Socket } from 'node:net'
+
+export type Measured = { perSecond: number; p50: number; p99: number; errors: number }
+export type Ask = (n: number) => { path: string; token?: string }
+
+/**
+ * Sends a fixed number of requests over a fixed number of connections, each waiting for its answer, and times
+ * them. Plain sockets: the load must cost as little as it can beside the servers on the same machine.
+ */
+export async function measure(port: number, ask: Ask, requests: number, connections: number): Promise<Measured> {
+  const times = new Float64Array(requests)
+  let next = 0
+  let done = 0
+  let errors = 0
+  const started = performance.now()
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      const socket = connect(port, '127.0.0.1')
+      socket.setNoDelay(true)
+      await new Promise(resolve => socket.once('connect', resolve))
+      const exchange = exchangeOver(socket)
+      while (next < requests) {
+        const { path, token } = ask(next++)
+        const at = performance.now()
+        const status = await exchange(
+          `GET ${path} HTTP/1.1\r\nHost: localhost\r\n${token ? `Authorization: Bearer ${token}\r\n` : ''}\r\n`,
+        )
+        times[done++] = performance.now() - at
+        if (status !== 200) errors += 1
+      }
+      socket.destroy()
+    }),
+  )
+  const seconds = (performance.now() - started) / 1000
+  times.sort()
+  return {
+    perSecond: requests / seconds,
+    p50: times[Math.floor(requests * 0.5)]!,
+    p99: times[Math.floor(requests * 0.99)]!,
+    errors,
+  }
+}
+
+/** One request at a time; resolves with the status once the body that Content-Length or chunks announce is there. */
+function exchangeOver(socket: Socket): (request: string) => Promise<number> {
+  let received = ''
+  let resolve: (status: number) => void = () => {}
+  socket.on('data', data => {
+    received += data.toString('latin1')
+    const head = received.indexOf('\r\n\r\n')
+    if (head < 0) return
+    const length = /content-length: (\d+)/i.exec(received.slice(0, head))?.[1]
+    const complete = length ? received.length >= head + 4 + Number(length) : received.endsWith('0\r\n\r\n')
+    if (!complete) return
+    const status = Number(received.slice(9, 12))
+    received = ''
+    resolve(status)
+  })
+  socket.on('close', () => resolve(0))
+  return request =>
+    new Promise(done => {
+      resolve = done
+      socket.write(request)
+    })
+}
+
+export const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!

@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { startEmbedded } from '../../server/src/database/embedded.ts'
+import { migrateToLatest } from '../../server/src/database/migrate.ts'
+import { customerId, makeData, scale, token } from './data.ts'
+import { type Ask, type Measured, measure, median } from './load.ts'
+
+/**
+ * The list of invoices of a signed-in contact beside bare references in the same run: rounds are interleaved and
+ * medians compared, so that a noisy machine disturbs all alike. Figures are ratios.
+ */
+const rounds = Number(process.env.BENCH_ROUNDS ?? 7)
+const requests = Number(process.env.BENCH_REQUESTS ?? 8000)
+const connections = 32
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const say = (text: string) => console.log(text)
+
+const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'))
+const children: ChildProcess[] = []
+const database = await startEmbedded({ dataDir: folder, log: say })
+try {
+  await migrateToLatest(database.connectionString)
+  const client = new pg.Client({ connectionString: database.connectionString })
+  await client.connect()
+  await makeData(client, say)
+  await client.end()
+
+  const [portal, bare] = [await freePort(), await freePort()]
+  const env = { ...process.env, NODE_ENV: 'production', DATABASE_URL: database.connectionString }
+  const unlimited = { RATE_LIMIT_ADDRESS: '0', RATE_LIMIT_CONTACT: '0', RATE_LIMIT_KEY: '0', LOG_LEVEL: 'error', PORTAL_DATA_DIR: folder }
+  await start('server/src/main.ts', ['serve'], { ...env, ...unlimited, PORT: String(portal) }, portal)
+  await start('test/bench/bare.ts', [], { ...env, PORT: String(bare) }, bare)
+  await fetch(`http://127.0.0.1:${bare}/prepare?customer_id=${customerId(3)}`)
+
+  const someone = (n: number) => 3 + (n % (scale.sessions - 3))
+  const first = await page(portal, token(1), '')
+  const deep = await lastPage(portal, token(1))
+  const asks: Record<string, { port: number; ask: Ask }> = {
+    portal: { port: portal, ask: n => ({ path: '/v1/invoices', token: token(someone(n)) }) },
+    bare: { port: bare, ask: n => ({ path: `/invoices?customer_id=${customerId(someone(n))}` }) },
+    hello: { port: bare, ask: () => ({ path: '/hello' }) },
+    small: { port: portal, ask: () => ({ path: '/v1/invoices', token: token(2) }) },
+    large: { port: portal, ask: () => ({ path: '/v1/invoices', token: token(1) }) },
+    last: { port: portal, ask: () => ({ path: `/v1/invoices?cursor=${deep}`, token: token(1) }) },
+  }
+  say(`first page of the largest customer: ${first.data.length} rows`)
+  const results: Record<string, Measured[]> = Object.fromEntries(Object.keys(asks).map(name => [name, []]))
+  for (let round = -1; round < rounds; round++)
+    for (const [name, { port, ask }] of Object.entries(asks)) {
+      const measured = await measure(port, ask, requests, connections)
+      if (measured.errors) throw new Error(`${name}: ${measured.errors} answers were not 200`)
+      if (round >= 0) results[name]!.push(measured)
+    }
+
+  const of = (name: string, what: keyof Measured) => median(results[name]!.map(measured => measured[what]))
+  for (const name of Object.keys(asks))
+    say(`${name.padEnd(8)}${of(name, 'perSecond').toFixed(0).padStart(7)} req/s   p50 ${of(name, 'p50').toFixed(1)} ms   p99 ${of(name, 'p99').toFixed(1)} ms`)
+  const ratio = (a: string, b: string, what: keyof Measured = 'perSecond') => (of(a, what) / of(b, what)).toFixed(2)
+  say(`list ratio to bare Hono + pg: ${ratio('portal', 'bare')}`)
+  say(`list ratio to bare Hono hello: ${ratio('portal', 'hello')}`)
+  say(`list p99 ratio to bare Hono + pg: ${ratio('portal', 'bare', 'p99')}`)
+  say(`newest page, 20 against ${scale.largest} invoices: ${ratio('small', 'large')}`)
+  say(`newest against last page of ${scale.largest} invoices: ${ratio('large', 'last')}`)
+} finally {
+  for (const child of children) child.kill()
+  await database.stop()
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function start(file: string, args: string[], env: NodeJS.ProcessEnv, port: number): Promise<void> {
+  const child = spawn(process.execPath, [file, ...args], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+  children.push(child)
+  for (let i = 0; i < 100; i++) {
+    if (await fetch(`http://127.0.0.1:${port}/hello`).then(() => true, () => false)) return
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  throw new Error(`${file} did not start`)
+}
+
+async function page(port: number, bearer: string, query: string) {
+  const response = await fetch(`http://127.0.0.1:${port}/v1/invoices${query}`, { headers: { authorization: `Bearer ${bearer}` } })
+  return (await response.json()) as { data: unknown[]; next_cursor: string | null }
+}
+
+/** Walks in the largest steps to the end, as a person would who never gives up. */
+async function lastPage(port: number, bearer: string): Promise<string> {
+  let cursor = (await page(port, bearer, '')).next_cursor!
+  for (;;) {
+    const { next_cursor } = await page(port, bearer, `?limit=100&cursor=${cursor}`)
+    if (next_cursor === null) return cursor
+    cursor = next_cursor
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise(resolve => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,3 @@
+import { PortalInvoice } from '../invoice/invoice.js'
+
+PortalInvoice.define()

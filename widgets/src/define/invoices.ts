@@ -1,0 +1,3 @@
+import { PortalInvoices } from '../invoices/invoices.js'
+
+PortalInvoices.define()

@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Schemas } from '../api.js'
+import { formatDate, formatPeriod } from '../parts/dates.js'
+import { dueText } from '../parts/due.js'
+import type { View } from './amounts.js'
+
+/** Dates, references and parties. */
+export function facts(view: View): TemplateResult {
+  const { invoice, t, locale } = view
+  const { due_date, days_until_due, period_start, period_end, credits_invoice_id } = invoice
+  const date = (value: string | null) => (value ? formatDate(locale, value) : '')
+  const late = days_until_due !== null && days_until_due < 0
+  const near = dueText(t, locale, days_until_due)
+  return html`<dl class="facts" part="facts">
+    ${fact(t('invoice.issued'), date(invoice.issue_date))}
+    ${fact(
+      t('invoice.due'),
+      due_date
+        ? html`<span class=${late ? 'late' : nothing} part=${late ? 'due due-late' : 'due'}>
+            ${date(due_date)}${near ? html`<small>${near}</small>` : nothing}
+          </span>`
+        : '',
+    )}
+    ${fact(t('invoice.period'), formatPeriod(locale, period_start, period_end))}
+    ${fact(t('invoice.tax-date'), date(invoice.tax_point_date))}
+    ${fact(t('invoice.your-order'), isolated(invoice.order_reference))}
+    ${fact(t('invoice.your-reference'), isolated(invoice.buyer_reference))}
+    ${fact(t('invoice.contract'), isolated(invoice.contract_reference))}
+    ${fact(
+      t('invoice.credits'),
+      credits_invoice_id
+        ? html`<button type="button" class="link" part="link" @click=${() => view.open(credits_invoice_id, null)}>
+            ${t('invoice.credited-invoice')}
+          </button>`
+        : '',
+    )}
+    ${party(view, t('invoice.seller'), invoice.seller)} ${party(view, t('invoice.buyer'), invoice.buyer)}
+  </dl>`
+}
+
+function fact(label: string, value: unknown): TemplateResult | typeof nothing {
+  return value
+    ? html`<div>
+        <dt>${label}</dt>
+        <dd>${value}</dd>
+      </div>`
+    : nothing
+}
+
+function isolated(text: string | null): TemplateResult | '' {
+  return text ? html`<bdi>${text}</bdi>` : ''
+}
+
+function party({ t, locale }: View, label: string, party: Schemas['Party']): TemplateResult {
+  const number = party.vat_number ?? party.tax_number
+  return html`<div part="party">
+    <dt>${label}</dt>
+    <dd>
+      <b><bdi>${party.name}</bdi></b>
+      ${addressLines(locale, party.address).map(line => html`<small><bdi>${line}</bdi></small>`)}
+      ${number ? html`<small><bdi>${t('invoice.vat-number', { number })}</bdi></small>` : nothing}
+    </dd>
+  </div>`
+}
+
+// Where the post office wants the code behind the place.
+const CITY_FIRST = new Set(['AU', 'CA', 'GB', 'IE', 'IN', 'NZ', 'US'])
+
+function addressLines(locale: string, address: Schemas['Address']): string[] {
+  const { line1, line2, line3, city, postal_code, region, country } = address
+  const place = CITY_FIRST.has(country ?? '') ? [city, region, postal_code] : [postal_code, city]
+  const lines = [line1, line2, line3, place.filter(Boolean).join(' ')]
+  if (region && !place.includes(region)) lines.push(region)
+  if (country) lines.push(countryName(locale, country))
+  return lines.filter((line): line is string => !!line)
+}
+
+const countries = new Map<string, Intl.DisplayNames>()
+
+function countryName(locale: string, code: string): string {
+  let names = countries.get(locale)
+  if (!names) {
+    names = new Intl.DisplayNames(locale, { type: 'region' })
+    countries.set(locale, names)
+  }
+  try {
+    return names.of(code) ?? code
+  } catch {
+    // Imported documents may carry anything.
+    return code
+  }
+}

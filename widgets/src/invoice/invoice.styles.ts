@@ -1,0 +1,270 @@
+import { css } from 'lit'
+
+/** One invoice. */
+export const invoiceStyles = css`
+  .head {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 4px 24px;
+    align-items: start;
+    padding: calc(var(--_space) * 1.1) var(--_space);
+  }
+  .head h2 {
+    margin-block: 2px 8px;
+    border-radius: 4px;
+    font-size: 1.5em;
+  }
+  .main {
+    text-align: end;
+  }
+  .main > * {
+    display: block;
+  }
+  .main strong {
+    font-size: 1.875em;
+    font-weight: var(--_weight-strong);
+    line-height: 1.15;
+    letter-spacing: -0.02em;
+  }
+  .facts {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(170px, 1fr));
+    gap: 14px 24px;
+    padding: 0 var(--_space) var(--_space);
+  }
+  dt {
+    color: var(--_muted);
+    font-size: 0.8125em;
+  }
+  dd small {
+    display: block;
+    color: var(--_muted);
+    line-height: 1.35;
+  }
+  .late,
+  .late small {
+    color: var(--_bad);
+  }
+  .link {
+    min-block-size: 24px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 2px;
+    background: none;
+    color: var(--_accent);
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  th {
+    padding: 8px var(--_space);
+    border-block: 1px solid var(--_line);
+    background: var(--_wash);
+    color: var(--_muted);
+    font-size: 0.8125em;
+    font-weight: 500;
+    text-align: start;
+  }
+  td {
+    padding: 13px var(--_space);
+    border-block-end: 1px solid var(--_line);
+    vertical-align: top;
+  }
+  td small {
+    display: block;
+    color: var(--_muted);
+    line-height: 1.4;
+    white-space: pre-line;
+  }
+  .end {
+    text-align: end;
+  }
+  td.end {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .more {
+    padding: 12px var(--_space);
+    border-block-end: 1px solid var(--_line);
+  }
+  .totals {
+    display: grid;
+    gap: 4px;
+    inline-size: min(100%, 380px);
+    margin-inline-start: auto;
+    padding: 14px var(--_space) var(--_space);
+  }
+  .totals > div {
+    display: flex;
+    gap: 16px;
+    justify-content: space-between;
+  }
+  .totals dt {
+    font-size: inherit;
+  }
+  .totals small {
+    display: block;
+    line-height: 1.35;
+  }
+  .totals .sum {
+    margin-block-start: 4px;
+    padding-block-start: 8px;
+    border-block-start: 1px solid var(--_line);
+    font-weight: var(--_weight-strong);
+  }
+  .totals .sum dt {
+    color: inherit;
+  }
+  .block {
+    padding: 16px var(--_space);
+    border-block-start: 1px solid var(--_line);
+  }
+  .block h3 {
+    font-size: 0.9375em;
+  }
+  .block li {
+    display: flex;
+    gap: 16px;
+    justify-content: space-between;
+    padding-block: 8px 0;
+  }
+  .block small {
+    color: var(--_muted);
+  }
+  .what small {
+    display: block;
+  }
+  .text {
+    white-space: pre-line;
+  }
+  .text + h3 {
+    margin-block-start: 14px;
+  }
+  .block .files {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+  }
+  .files .button {
+    font-weight: inherit;
+    text-align: start;
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px;
+    align-items: center;
+    justify-content: flex-end;
+    padding: 16px var(--_space);
+    border-block-start: 1px solid var(--_line);
+    background: var(--_wash);
+  }
+  .nothing {
+    display: grid;
+    place-content: center;
+    min-block-size: 12em;
+    padding: var(--_space);
+    color: var(--_muted);
+    text-align: center;
+  }
+  slot::slotted([hidden]) {
+    display: block !important;
+  }
+  .bars .skeleton:nth-child(odd) {
+    inline-size: 7em;
+    max-inline-size: 100%;
+  }
+  .bars .skeleton:nth-child(even) {
+    inline-size: min(100%, 18em);
+    block-size: 1.4em;
+  }
+  .facts .bars .skeleton {
+    inline-size: 8em;
+    block-size: 0.8em;
+  }
+  .main.bars .skeleton {
+    inline-size: 8em;
+    margin-inline-start: auto;
+  }
+  .block.bars .skeleton {
+    inline-size: 100%;
+    block-size: 0.8em;
+    margin-block: 1em;
+  }
+  @container (max-width: 620px) {
+    .head {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .main {
+      margin-block-start: 8px;
+      text-align: start;
+    }
+    .main.bars .skeleton {
+      margin-inline-start: 0;
+    }
+    .facts {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    thead {
+      display: none;
+    }
+    table,
+    tbody,
+    td {
+      display: block;
+    }
+    tbody {
+      border-block-start: 1px solid var(--_line);
+    }
+    tbody tr {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      gap: 2px 0.4em;
+      padding: 13px var(--_space);
+      border-block-end: 1px solid var(--_line);
+    }
+    td {
+      padding: 0;
+      border: 0;
+    }
+    td.what {
+      grid-area: 1 / 1 / 2 / 3;
+    }
+    td.net {
+      grid-area: 1 / 3;
+    }
+    td.quantity,
+    td.price {
+      color: var(--_muted);
+      font-size: var(--_size-small);
+      text-align: start;
+    }
+    td.price::before {
+      content: '× ';
+    }
+    .acts .button {
+      flex: 1 0 auto;
+    }
+  }
+  @media print {
+    .surface {
+      border: 0;
+      overflow: visible;
+    }
+    .acts,
+    .files,
+    .more {
+      display: none;
+    }
+    tr,
+    .totals,
+    .block {
+      break-inside: avoid;
+    }
+  }
+`

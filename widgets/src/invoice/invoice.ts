@@ -1,0 +1,285 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { Schemas } from '../api.js'
+import { gate } from '../base/gate.js'
+import { Load } from '../base/load.js'
+import { textsOf } from '../base/localize.js'
+import { PortalElement } from '../base/portal-element.js'
+import { unwrap } from '../base/problem.js'
+import { Download, linkAddress } from '../parts/download.js'
+import { failure, failureText } from '../parts/failure.js'
+import { type IconName, icon } from '../parts/icons.js'
+import { formatSize } from '../parts/money.js'
+import { Revisit } from '../parts/revisit.js'
+import { tag } from '../parts/tag.js'
+import { tagStyles } from '../parts/tag.styles.js'
+import { mainAmount, type View, viewOf } from './amounts.js'
+import { facts } from './facts.js'
+import { invoiceStyles } from './invoice.styles.js'
+import { lines } from './lines.js'
+import { payments } from './payments.js'
+import { totals } from './totals.js'
+
+/**
+ * One invoice or credit note: what is due, what for, what was paid, and its files.
+ *
+ * @summary Invoice with lines, taxes, payments and PDF.
+ * @tag portal-invoice
+ *
+ * @attr {string} invoice-id - Id of the invoice or credit note (`inv_…`).
+ *
+ * @slot - Text for browsers without scripts; never shown once the element works.
+ * @slot caption - Stands above the document.
+ * @slot empty - What is said while no invoice is chosen. May carry `hidden`.
+ * @slot error - What is said when the invoice could not be loaded. May carry `hidden`.
+ * @slot loading - Shown in place of the skeleton. May carry `hidden`.
+ * @slot actions - Buttons of the host, before those of the element.
+ * @slot footer - Stands under the document.
+ *
+ * @csspart document - The box around everything.
+ * @csspart head - Title and the amount that matters.
+ * @csspart kind - What it is, with its number.
+ * @csspart title - The heading.
+ * @csspart tag - Its state, with it as second name (`tag tag-paid`).
+ * @csspart main-amount - The amount that matters, with its label.
+ * @csspart amount - That amount itself.
+ * @csspart facts - Dates, references and parties.
+ * @csspart due - The due date; `due-late` as well when it has passed.
+ * @csspart party - Seller or buyer.
+ * @csspart lines - The table of lines.
+ * @csspart line - One of them.
+ * @csspart totals - From the lines to what is due.
+ * @csspart total - One row of them; `sum` for total and amount due.
+ * @csspart payments - Payments and credit notes.
+ * @csspart payment - One of them.
+ * @csspart notes - Notes and payment terms.
+ * @csspart files - The attached files.
+ * @csspart file - The button of one of them.
+ * @csspart actions - The bar of buttons.
+ * @csspart button - A button, with what it does as second name (`button download-pdf`).
+ * @csspart link - Leads to another document.
+ * @csspart message - What is said in place of a document: `message-empty`, `message-error`.
+ * @csspart skeleton - The placeholder while it loads.
+ *
+ * @fires {CustomEvent<{ invoice: { id: string, number: string | null } }>} portal-invoice-open - A linked document is about to be shown; cancelable.
+ * @fires {CustomEvent<{ id: string }>} portal-invoice-shown - The element now shows that other document.
+ * @fires {CustomEvent} portal-loading - Loading began.
+ * @fires {CustomEvent} portal-ready - Loading ended well.
+ * @fires {CustomEvent<{ code: string, status: number, requestId: string, retry(): void }>} portal-error - Loading failed.
+ */
+export class PortalInvoice extends PortalElement {
+  static override readonly tag: string = 'portal-invoice'
+  static override styles = [tagStyles, invoiceStyles]
+  static override properties: PropertyDeclarations = { invoiceId: { attribute: 'invoice-id' } }
+
+  /** Id of the invoice or credit note. */
+  declare invoiceId: string
+
+  readonly #load = new Load(this, {
+    args: () => (this.invoiceId ? ([this.invoiceId] as const) : undefined),
+    task: async (client, [invoice_id], signal) =>
+      unwrap(await client.GET('/v1/invoices/{invoice_id}', { params: { path: { invoice_id } }, signal })),
+  })
+  readonly #download = new Download(this)
+  #allLines = ''
+  #takeFocus = false
+
+  constructor() {
+    super()
+    this.invoiceId = ''
+    new Revisit(this, this.#load)
+  }
+
+  protected override updated(): void {
+    const { error } = this.#load
+    if (this._invoice) this._setState('ready')
+    else this._setState(error ? 'error' : this.invoiceId ? 'loading' : 'empty')
+    if (!this.#takeFocus || !this._invoice) return
+    this.#takeFocus = false
+    this.focus()
+  }
+
+  /** Puts the focus on the heading. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus(options)
+  }
+
+  /** What is shown; what was loaded for another id is not. */
+  protected get _invoice(): Schemas['Invoice'] | undefined {
+    const { data } = this.#load
+    return data?.id === this.invoiceId ? data : undefined
+  }
+
+  /** Shows another document in place, unless a listener of `portal-invoice-open` takes over. */
+  protected _open(id: string, number: string | null): void {
+    if (!this._emit('portal-invoice-open', { invoice: { id, number } }, { cancelable: true })) return
+    this.invoiceId = id
+    this.#takeFocus = true
+    this._emit('portal-invoice-shown', { id })
+  }
+
+  protected override render(): TemplateResult {
+    const t = textsOf(this)
+    const closed = gate(this)
+    const { error } = this.#load
+    const invoice = this._invoice
+    const view = invoice && viewOf(invoice, t, this._locale, (id, number) => this._open(id, number))
+    const waiting = this.invoiceId && !invoice && !error
+    return html`${closed ?? nothing}
+      <slot name="caption"></slot>
+      <article
+        class="surface"
+        part="document"
+        aria-busy=${this.#load.loading}
+        ?hidden=${closed && !invoice}
+        ?inert=${closed !== undefined}
+      >
+        <div class="nothing" part="message message-empty" ?hidden=${this.invoiceId}>
+          <slot name="empty"><p>${t('invoice.none')}</p></slot>
+        </div>
+        <div ?hidden=${!error}>
+          <slot name="error">${error ? failure(t, error, () => this.#load.reload()) : nothing}</slot>
+        </div>
+        ${view ? this.#renderHead(view) : nothing}
+        <div ?hidden=${!waiting}>
+          <slot name="loading">${waiting ? this.#renderSkeleton() : nothing}</slot>
+        </div>
+        ${view ? this.#renderBody(view) : nothing}
+        <slot name="footer"></slot>
+      </article>`
+  }
+
+  #renderHead(view: View): TemplateResult {
+    const { invoice, t } = view
+    const { label, amount, note } = mainAmount(view)
+    const kind = t(invoice.type === 'credit_note' ? 'invoice.credit-note' : 'invoice.invoice')
+    const number = html`<bdi>${invoice.number}</bdi>`
+    return html`<header class="head" part="head">
+      <div>
+        <p class="muted small" part="kind">${kind}${invoice.subject ? html` ${number}` : nothing}</p>
+        <h2 part="title" tabindex="-1">${invoice.subject ? html`<bdi>${invoice.subject}</bdi>` : number}</h2>
+        ${tag(t, invoice.tag)}
+      </div>
+      <p class="main" part="main-amount">
+        <span class="muted small">${label}</span>
+        <strong class="num" part="amount"><bdi>${amount}</bdi></strong>
+        ${note ? html`<span class="muted small num"><bdi>${note}</bdi></span>` : nothing}
+      </p>
+    </header>`
+  }
+
+  #renderBody(view: View): TemplateResult {
+    const { invoice } = view
+    const showAll = () => {
+      this.#allLines = invoice.id
+      this.requestUpdate()
+    }
+    return html`${facts(view)} ${lines(view, this.#allLines === invoice.id, showAll)} ${totals(view)}
+    ${payments(view)} ${this.#renderNotes(view)} ${this.#renderFiles(view)} ${this.#renderActions(view)}`
+  }
+
+  #renderNotes({ invoice: { notes, payment_terms }, t }: View): TemplateResult | typeof nothing {
+    if (!notes.length && !payment_terms) return nothing
+    return html`<section class="block" part="notes">
+      ${notes.length ? html`<h3>${t('invoice.notes')}</h3>` : nothing}
+      ${notes.map(note => html`<p class="text"><bdi>${note}</bdi></p>`)}
+      ${
+        payment_terms
+          ? html`<h3>${t('invoice.terms')}</h3>
+              <p class="text"><bdi>${payment_terms}</bdi></p>`
+          : nothing
+      }
+    </section>`
+  }
+
+  #renderFiles({ invoice, t, locale }: View): TemplateResult | typeof nothing {
+    const files = invoice.files.filter(file => file.kind !== 'source')
+    if (!files.length) return nothing
+    return html`<section class="block" part="files">
+      <h3>${t('invoice.files')}</h3>
+      <ul class="files">
+        ${files.map(
+          file => html`<li>
+            ${this.#renderDownload('file', file.id, 'file', html`<bdi>${file.name}</bdi> <small class="muted num">${formatSize(locale, file.size)}</small>`, () => this.#saveFile(file))}
+          </li>`,
+        )}
+      </ul>
+    </section>`
+  }
+
+  #renderActions({ invoice, t }: View): TemplateResult {
+    const source = invoice.files.find(file => file.kind === 'source')
+    const label = t(source ? 'invoice.download-copy' : 'invoice.download-pdf')
+    const { failed } = this.#download
+    return html`<div role="alert">
+        ${
+          failed
+            ? html`<p class="notice notice-bad" part="message message-error">
+                ${t('invoice.download-failed', { reason: failureText(t, failed) })}
+              </p>`
+            : nothing
+        }
+      </div>
+      <footer class="acts" part="actions">
+        <slot name="actions"></slot>
+        ${source ? this.#renderDownload('original', source.id, 'download', t('invoice.original'), () => this.#saveFile(source)) : nothing}
+        ${this.#renderDownload('download-pdf', 'pdf', 'download', label, () => this.#savePdf(invoice))}
+      </footer>`
+  }
+
+  #renderDownload(
+    part: string,
+    key: string,
+    shape: IconName,
+    label: unknown,
+    save: () => void,
+  ): TemplateResult {
+    const busy = this.#download.busy === key
+    return html`<button type="button" class="button" part=${`button ${part}`} aria-disabled=${!!this.#download.busy} @click=${save}>
+      ${icon(shape)}<span>${busy ? this._t('invoice.downloading') : label}</span>
+    </button>`
+  }
+
+  #renderSkeleton(): TemplateResult {
+    const bars = (count: number) => Array.from({ length: count }, () => html`<span class="skeleton"></span>`)
+    return html`<div part="skeleton">
+      <p class="visually-hidden">${this._t('common.loading')}</p>
+      <div class="head">
+        <div class="bars">${bars(3)}</div>
+        <div class="bars main">${bars(2)}</div>
+      </div>
+      <div class="facts">${Array.from({ length: 4 }, () => html`<div class="bars">${bars(2)}</div>`)}</div>
+      <div class="block bars">${bars(6)}</div>
+    </div>`
+  }
+
+  #savePdf({ id, number }: Schemas['Invoice']): void {
+    const client = this._connection?.client
+    if (!client) return
+    const params = { path: { invoice_id: id } }
+    void this.#download.run('pdf', {
+      name: `${(number ?? id).replaceAll('/', '-')}.pdf`,
+      bytes: () => client.GET('/v1/invoices/{invoice_id}/pdf', { params, parseAs: 'blob' }),
+      link: async () => linkAddress(await client.POST('/v1/download_links', { body: { invoice_id: id } })),
+    })
+  }
+
+  #saveFile({ id, name }: Schemas['File']): void {
+    const client = this._connection?.client
+    if (!client) return
+    const params = { path: { file_id: id } }
+    void this.#download.run(id, {
+      name,
+      bytes: () => client.GET('/v1/files/{file_id}/content', { params, parseAs: 'blob' }),
+      link: async () => linkAddress(await client.POST('/v1/download_links', { body: { file_id: id } })),
+    })
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-invoice': PortalInvoice
+  }
+  interface HTMLElementEventMap {
+    'portal-invoice-shown': CustomEvent<{ id: string }>
+  }
+}

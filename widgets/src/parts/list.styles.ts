@@ -1,0 +1,231 @@
+import { css } from 'lit'
+
+/** A list as a table: toolbar, sortable headings, rows with a second line, and the bar under it. */
+export const listStyles = css`
+  .bar,
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px;
+    align-items: center;
+    padding: calc(var(--_space) * 0.9) var(--_space);
+  }
+  .bar h2 {
+    margin-inline-end: auto;
+  }
+  .search {
+    inline-size: 13.5em;
+  }
+  .segments {
+    display: flex;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-small);
+  }
+  .segments button {
+    flex: 1 0 auto;
+    min-block-size: calc(var(--_control) - 2px);
+    padding: 6px 12px;
+    border: 0;
+    border-radius: calc(var(--_radius-small) - 1px);
+    background: none;
+    color: var(--_muted);
+    font-size: var(--_size-small);
+  }
+  .segments button + button {
+    border-inline-start: 1px solid var(--_line);
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
+  .segments button:not(:last-child) {
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .segments button:hover,
+  .segments [aria-pressed='true'] {
+    background: var(--_wash);
+  }
+  .segments [aria-pressed='true'] {
+    color: inherit;
+    font-weight: var(--_weight-strong);
+  }
+  .order {
+    display: none;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  th {
+    padding: 0 var(--_space);
+    border-block: 1px solid var(--_line);
+    background: var(--_wash);
+    color: var(--_muted);
+    font-size: 0.8125em;
+    font-weight: 500;
+    text-align: start;
+    white-space: nowrap;
+  }
+  th,
+  .sort {
+    block-size: 36px;
+  }
+  .sort {
+    display: inline-flex;
+    gap: 6px;
+    align-items: center;
+    margin-inline: -6px;
+    padding: 0 6px;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    font-weight: inherit;
+  }
+  .sort:hover,
+  [aria-sort] .sort {
+    color: var(--_ink, currentColor);
+  }
+  [aria-sort] {
+    color: inherit;
+  }
+  td {
+    padding: 13px var(--_space);
+    border-block-end: 1px solid var(--_line);
+    vertical-align: middle;
+  }
+  tbody tr:last-child td {
+    border-block-end: 0;
+  }
+  td small {
+    display: block;
+    color: var(--_muted);
+    line-height: 1.35;
+  }
+  .end {
+    text-align: end;
+  }
+  td.end,
+  .c-date {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .late,
+  .late small {
+    color: var(--_bad);
+  }
+  .amount {
+    font-weight: var(--_weight-strong);
+  }
+  .amount.settled {
+    font-weight: inherit;
+  }
+  .open {
+    min-block-size: 24px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 2px;
+    background: none;
+    font-weight: var(--_weight-strong);
+    text-align: start;
+  }
+  .open:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .rows tr {
+    cursor: pointer;
+  }
+  .rows tr:hover {
+    background: var(--_wash);
+  }
+  [aria-busy='true'] .rows {
+    opacity: 0.6;
+    transition: opacity 120ms 250ms;
+  }
+  td .skeleton {
+    inline-size: 7em;
+  }
+  td.end .skeleton {
+    margin-inline-start: auto;
+    inline-size: 5em;
+  }
+  td .skeleton.short {
+    inline-size: 11em;
+    max-inline-size: 100%;
+    font-size: var(--_size-small);
+  }
+  .nothing {
+    display: grid;
+    gap: 12px;
+    place-content: center;
+    justify-items: center;
+    min-block-size: 12em;
+    padding: var(--_space);
+    border-block-start: 1px solid var(--_line);
+    color: var(--_muted);
+    text-align: center;
+  }
+  .nothing slot::slotted(*) {
+    display: block;
+  }
+  slot::slotted([hidden]) {
+    display: block !important;
+  }
+  .foot {
+    padding-block: calc(var(--_space) * 0.6);
+    border-block-start: 1px solid var(--_line);
+    color: var(--_muted);
+    font-size: var(--_size-small);
+  }
+  .foot > :first-child {
+    margin-inline-end: auto;
+  }
+  .pages {
+    display: flex;
+    gap: 10px;
+  }
+  @media (pointer: coarse) {
+    .segments button,
+    th,
+    .sort {
+      min-block-size: 44px;
+    }
+  }
+  @container (max-width: 620px) {
+    .search,
+    .segments {
+      inline-size: 100%;
+    }
+    .search {
+      order: 1;
+    }
+    .segments button {
+      padding-inline: 4px;
+    }
+    .order {
+      display: block;
+      inline-size: auto;
+      min-inline-size: 0;
+      max-inline-size: 60%;
+    }
+    thead {
+      display: none;
+    }
+    table,
+    tbody,
+    td {
+      display: block;
+    }
+    tbody tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 2px 12px;
+      padding: 13px var(--_space);
+      border-block-start: 1px solid var(--_line);
+    }
+    td {
+      padding: 0;
+      border: 0;
+    }
+  }
+`
