@@ -12,7 +12,10 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; " +
   "require-trusted-types-for 'script'; trusted-types lit-html"
 
-const page = (attributes, head = '') => testFramework => `<!doctype html>
+const page =
+  (attributes, head = '') =>
+  testFramework =>
+    `<!doctype html>
 <html ${attributes}>
   <head>${head}<title>Widgets</title></head>
   <body>

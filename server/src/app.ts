@@ -64,7 +64,7 @@ export function makeApp(services: Services): Hono {
   )
   app.use('/v1/*', cors(remember(async () => new Set(await enabledOrigins(db)), 5000, milliseconds)))
   app.use('/v1/*', (c, next) => {
-    byAddress(addressOf(c, config.trustProxy), milliseconds())
+    if (config.rateLimits.address > 0) byAddress(addressOf(c, config.trustProxy), milliseconds())
     return next()
   })
 
@@ -84,7 +84,9 @@ export function makeApp(services: Services): Hono {
       scope,
       requestId: requestIdOf(c),
       method: c.req.method,
-      address: addressOf(c, config.trustProxy),
+      get address() {
+        return addressOf(c, config.trustProxy)
+      },
       origin: c.req.header('origin') ?? null,
       write: <R extends Answer>(work: (trx: Trx) => Promise<R>) =>
         db.transaction().execute(async trx => {

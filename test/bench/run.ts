@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,6 +21,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const say = (text: string) => console.log(text)
 
 const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'))
+// The database has a user of its own when this runs as root.
+await chmod(folder, 0o755)
 const children: ChildProcess[] = []
 const database = await startEmbedded({ dataDir: folder, log: say })
 try {

@@ -13,7 +13,7 @@ import { type Customer, type CustomerUpdate, checkCustomer, customerColumns, cus
 import { keepExternalIdsUnique } from './sides.ts'
 
 /**
- * The customer that a request names by `customer_id` or `external_customer_id`. A contact's own may be left out.
+ * The customer that a request names by `customer_id` or `external_customer_id`.
  * @throws Problem 422 when it names none or two, 404 when the caller may not read the one it names
  */
 export async function customerNamed(
@@ -21,15 +21,9 @@ export async function customerNamed(
   scope: Scope,
   { customer_id, external_customer_id }: { customer_id?: string; external_customer_id?: string },
 ): Promise<Customer> {
-  const id =
-    customer_id ?? (scope.kind === 'contact' && !external_customer_id ? scope.customer_id : undefined)
-  if ((id === undefined) === (external_customer_id === undefined))
-    throw invalidField(
-      '#/customer_id',
-      'one_of',
-      'name the customer by customer_id or by external_customer_id',
-    )
-  const named = id === undefined ? { external_id: external_customer_id! } : { id }
+  if ((customer_id === undefined) === (external_customer_id === undefined))
+    throw invalidField('#/customer_id', 'one_of', 'name the customer by customer_id or external_customer_id')
+  const named = customer_id === undefined ? { external_id: external_customer_id! } : { id: customer_id }
   const customer = await queries.findCustomer(db, scope, named)
   if (!customer) throw notFound()
   return customer

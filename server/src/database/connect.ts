@@ -76,9 +76,9 @@ const unavailableText =
 /** Whether the database could not be reached, or was lost in the middle: the same request may work in a moment. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  const { code, syscall, path } = error as NodeJS.ErrnoException
+  const { code, syscall } = error as NodeJS.ErrnoException
   // ENOENT is the socket of a database that is not running, and not some file of ours.
-  if (code === 'ENOENT') return syscall === 'connect' && path !== undefined
+  if (code === 'ENOENT') return syscall === 'connect'
   if (code !== undefined && (unavailable.has(code) || /^08...$/.test(code))) return true
   return unavailableText.test(error.message) || isUnavailable(error.cause)
 }

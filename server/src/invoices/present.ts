@@ -5,10 +5,9 @@ import type { DocumentLine, InvoiceDocument } from '../documents/model.ts'
 import type { Scope } from '../http/scope.ts'
 import { presentFile } from '../files/present.ts'
 import type * as read from './queries/read.ts'
-import type { listInvoices } from './queries/list.ts'
+import type { ListRow } from './queries/list.ts'
 import { daysUntilDue, tagOf } from './rules.ts'
 
-type SummaryRow = Awaited<ReturnType<typeof listInvoices>>[number]
 type LineRow = Awaited<ReturnType<typeof read.findLines>>[number]
 
 /**
@@ -17,7 +16,7 @@ type LineRow = Awaited<ReturnType<typeof read.findLines>>[number]
  */
 export function presentSummary(
   scope: Scope,
-  row: Omit<SummaryRow, 'sort_key'>,
+  row: Omit<ListRow, 'sort_key'>,
   now: string,
 ): components['schemas']['InvoiceSummary'] {
   const zone = row.time_zone ?? (scope.kind === 'contact' ? scope.time_zone : 'UTC')

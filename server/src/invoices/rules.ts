@@ -1,4 +1,4 @@
-import { daysBetween, today } from '../money/dates.ts'
+import { daysBetween, hasPassed, today } from '../money/dates.ts'
 
 export type Settlement = {
   status: string
@@ -30,7 +30,7 @@ export const isOverdue = ({ status, total, amount_due, overdue_from }: Settlemen
   total >= 0 &&
   amount_due > 0 &&
   overdue_from !== null &&
-  Temporal.Instant.compare(overdue_from, now) <= 0
+  hasPassed(overdue_from, now)
 
 /**
  * Days from the customer's today to the due date, negative when late; null when nothing is due or no date is set.

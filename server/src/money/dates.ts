@@ -14,13 +14,16 @@ const ZONE_NAME = /^(?!(?:CET|EET|MET|WET)$)[a-z][\w+-]*(?:\/[a-z][\w+-]*)*$/i
  * instants can be written with four digits in any zone.
  */
 export function isCivilDate(text: string): boolean {
-  if (!CIVIL_DATE.test(text) || Number(text.slice(0, 4)) > LAST_YEAR) return false
-  try {
-    Temporal.PlainDate.from(text)
-    return true
-  } catch {
-    return false
-  }
+  if (!CIVIL_DATE.test(text)) return false
+  const year = Number(text.slice(0, 4))
+  const month = Number(text.slice(5, 7))
+  const day = Number(text.slice(8))
+  return year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
 }
 
 /** Whether `zone` is a time zone of the IANA database by name (`Europe/Brussels`, `UTC`; no offsets). */
@@ -39,8 +42,20 @@ export function isTimeZone(zone: string): boolean {
  * @throws RangeError when either is malformed
  */
 export function today(now: string, zone: string): string {
-  return text(Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate())
+  // A list asks once per row for the same instant and zone.
+  if (latest.now !== now || latest.zone !== zone)
+    latest = { now, zone, date: text(Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate()) }
+  return latest.date
 }
+
+let latest = { now: '', zone: '', date: '' }
+
+/**
+ * Whether `deadline` has passed at `now`: it has at the instant itself. Both are RFC 3339 text in UTC, the
+ * deadline without trailing zeros in its fraction, as PostgreSQL writes it: then their order as text is their
+ * order in time.
+ */
+export const hasPassed = (deadline: string, now: string): boolean => deadline.slice(0, -1) <= now.slice(0, -1)
 
 /**
  * The instant at which `date` is over in `zone`: the first one whose local date is a later one. What holds
@@ -66,7 +81,16 @@ export function addDays(date: string, days: number): string {
  * @throws RangeError when a date is malformed
  */
 export function daysBetween(from: string, to: string): number {
-  return civil(from).until(civil(to), { largestUnit: 'days' }).days
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** Days since 0000-03-01 of the proleptic Gregorian calendar; years begin in March, so that leap days end them. */
+function dayNumber(date: string): number {
+  if (!isCivilDate(date)) throw new RangeError(`not a civil date: ${JSON.stringify(date.slice(0, 40))}`)
+  const month = Number(date.slice(5, 7))
+  const year = Number(date.slice(0, 4)) - (month < 3 ? 1 : 0)
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(date.slice(8)) - 1
+  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear
 }
 
 /**

@@ -1,12 +1,20 @@
-import { sql } from 'kysely'
+import { type InferResult, sql } from 'kysely'
 import type { Reads } from '../database/connect.ts'
-import { runNamed } from '../database/named.ts'
+import { prepared } from '../database/named.ts'
 import type { Db, Trx } from '../http/context.ts'
 import type { SiteScope } from '../http/scope.ts'
 
 /** The session of a token with all that decides what it may do: one indexed read on the way of every request. */
 export async function findSessionByToken(db: Db, reads: Reads, tokenHash: Buffer) {
-  const query = db
+  const rows = await sessionByToken(reads, '', { tokenHash }, marked => sessionQuery(db, marked.tokenHash))
+  return rows[0]
+}
+
+const sessionByToken = prepared<SessionRow, { tokenHash: Buffer }>()
+type SessionRow = InferResult<ReturnType<typeof sessionQuery>>[number]
+
+const sessionQuery = (db: Db, tokenHash: Buffer) =>
+  db
     .selectFrom('portal_sessions as s')
     .innerJoin('customers as c', 'c.id', 's.customer_id')
     .innerJoin('sites', 'sites.id', 's.site_id')
@@ -34,8 +42,6 @@ export async function findSessionByToken(db: Db, reads: Reads, tokenHash: Buffer
       sql<number>`extract(epoch from c.clock_offset)::float8`.as('clock_offset'),
     ])
     .where('s.token_hash', '=', tokenHash)
-  return (await runNamed(reads, query.compile()))[0]
-}
 
 /** The contacts of one person at customers of the site's partner, the one who was here last first. */
 export function findContactsOfLogin(db: Db, scope: Pick<SiteScope, 'partner_id'>, loginId: string) {

@@ -23,8 +23,12 @@ const post = (path: string, body: object, key = server.vendorKey) =>
   server.request('POST', path, { key, body })
 const customer = async (partnerId = partner.id, fields: object = {}): Promise<string> =>
   (await post('/v1/customers', { partner_id: partnerId, name: 'Acme', country: 'BE', ...fields })).body.id
+const ids = (reply: { body: { data: { id: string }[] } }) => reply.body.data.map(each => each.id)
 let count = 0
-const address = () => `person-${(count += 1)}@example.com`
+const address = () => {
+  count += 1
+  return `person-${count}@example.com`
+}
 const contact = (customerId: string, fields: object = {}, key = server.vendorKey) =>
   post('/v1/contacts', { customer_id: customerId, name: 'Alex', email: address(), ...fields }, key)
 const patch = (id: string, body: object, ask: object = { key: server.vendorKey }) =>
@@ -72,8 +76,8 @@ describe('createContact', () => {
   })
 
   test('at two customers at once, a new address becomes one person', async () => {
-    const ids = await Promise.all([customer(), customer(), customer()])
-    const replies = await Promise.all(ids.map(id => contact(id, { email: 'both@example.com' })))
+    const customers = await Promise.all([customer(), customer(), customer()])
+    const replies = await Promise.all(customers.map(id => contact(id, { email: 'both@example.com' })))
     assert.deepEqual(
       replies.map(reply => reply.status),
       [201, 201, 201],
@@ -120,45 +124,28 @@ describe('createContact', () => {
 })
 
 describe('a contact who manages contacts', () => {
-  test('sees and adds people of his customer only, without what integrations wrote', async () => {
+  test('sees the people of his customer only, without what integrations wrote, and changes nothing', async () => {
     const [own, foreign] = [await customer(), await customer()]
     const owner = await contact(own, { role: 'owner', external_id: 'hidden', metadata: { a: '1' } })
     const stranger = await contact(foreign)
     const token = await sessionOf(owner.body.id, own)
-    const listed = await server.request('GET', '/v1/contacts?include=total_count', { token })
-    assert.deepEqual(
-      listed.body.data.map((each: { id: string }) => each.id),
-      [owner.body.id],
-    )
+    const get = (path: string) => server.request('GET', `/v1/contacts${path}`, { token })
+    const listed = await get('?include=total_count')
+    assert.deepEqual(ids(listed), [owner.body.id])
     assert.equal(listed.body.total_count, 1)
-    assert.equal('external_id' in listed.body.data[0] || 'metadata' in listed.body.data[0], false)
-    assert.equal((await server.request('GET', `/v1/contacts/${stranger.body.id}`, { token })).status, 404)
-    assert.equal((await patch(stranger.body.id, { name: 'x' }, { token })).status, 404)
-    for (const filter of [`customer_id=${foreign}`, 'external_customer_id=crm-9'])
-      assert.deepEqual((await server.request('GET', `/v1/contacts?${filter}`, { token })).body.data, [])
-
-    const add = (body: object) =>
-      server.request('POST', '/v1/contacts', { token, body: { name: 'New', email: address(), ...body } })
-    assert.equal((await add({})).body.customer_id, own)
-    assert.equal((await add({ customer_id: foreign })).status, 404)
-    assert.equal((await add({ external_customer_id: 'crm-9' })).status, 404)
-    const denied = await add({ external_id: 'x' })
-    assert.deepEqual([denied.status, denied.body.errors[0].pointer], [422, '#/external_id'])
-  })
-
-  test('gives nobody more than he has, and does not touch who has more', async () => {
-    const id = await customer()
-    const owner = await contact(id, { role: 'owner' })
-    const manager = await contact(id, { role: 'viewer', permissions: ['contacts:write', 'invoices:read'] })
-    const token = await sessionOf(manager.body.id, id)
-    const add = (body: object) =>
-      server.request('POST', '/v1/contacts', { token, body: { name: 'New', email: address(), ...body } })
-    assert.equal((await add({ role: 'owner' })).status, 403)
-    const added = await add({ permissions: ['invoices:read'] })
-    assert.equal(added.status, 201)
-    assert.equal((await patch(added.body.id, { role: 'owner', permissions: null }, { token })).status, 403)
-    assert.equal((await patch(owner.body.id, { status: 'disabled' }, { token })).status, 403)
-    assert.equal((await patch(added.body.id, { status: 'disabled' }, { token })).status, 200)
+    const single = await get(`/${owner.body.id}`)
+    for (const seen of [listed.body.data[0], single.body])
+      assert.equal('external_id' in seen || 'metadata' in seen, false)
+    assert.equal((await get(`/${stranger.body.id}`)).status, 404)
+    for (const filter of [
+      `customer_id=${foreign}`,
+      'external_customer_id=crm-9',
+      `email=${stranger.body.email}`,
+    ])
+      assert.deepEqual((await get(`?${filter}`)).body.data, [])
+    assert.equal((await patch(owner.body.id, { name: 'x' }, { token })).status, 403)
+    const body = { customer_id: own, name: 'New', email: address() }
+    assert.equal((await server.request('POST', '/v1/contacts', { token, body })).status, 403)
   })
 
   test('without the permission there is nothing to see', async () => {
@@ -263,8 +250,6 @@ describe('setContactPassword', () => {
     const mine = await contact(await customer(), { email })
     assert.equal((await setPassword(mine.body.id, 'by the partner', partner.key)).status, 204)
     await contact(await customer(other.id), { email })
-    const refused = await setPassword(mine.body.id, 'again', partner.key)
-    assert.deepEqual([refused.status, refused.body.code], [422, 'validation_failed'])
     const shared = await setPassword(mine.body.id, 'long enough', partner.key)
     assert.deepEqual([shared.status, shared.body.code], [409, 'shared_login'])
     assert.equal(JSON.stringify(shared.body).includes(other.id), false)
@@ -287,23 +272,20 @@ describe('setContactPassword', () => {
 describe('listContacts', () => {
   test('newest first, page by page, by customer, and by address in any letter case', async () => {
     const id = await customer()
-    const ids: string[] = []
-    for (let n = 0; n < 5; n++) ids.unshift((await contact(id, { email: `l${n}@example.com` })).body.id)
+    const made: string[] = []
+    for (let n = 0; n < 5; n++) made.unshift((await contact(id, { email: `l${n}@example.com` })).body.id)
     const get = (query: string, key = server.vendorKey) =>
       server.request('GET', `/v1/contacts?${query}`, { key })
     const first = await get(`customer_id=${id}&limit=3&include=total_count`)
     const second = await get(`customer_id=${id}&limit=3&cursor=${first.body.next_cursor}`)
-    const seen = [...first.body.data, ...second.body.data].map((each: { id: string }) => each.id)
-    assert.deepEqual(seen, ids)
+    const seen = [...ids(first), ...ids(second)]
+    assert.deepEqual(seen, made)
     assert.deepEqual(
       [first.body.total_count, second.body.has_more, second.body.next_cursor],
       [5, false, null],
     )
     const found = await get(`email=${encodeURIComponent(' L3@Example.com ')}`)
-    assert.deepEqual(
-      found.body.data.map((each: { id: string }) => each.id),
-      [ids[1]],
-    )
+    assert.deepEqual(ids(found), [made[1]])
     assert.deepEqual((await get('email=l3@example.com', other.key)).body.data, [])
     assert.deepEqual((await get(`customer_id=${id}`, other.key)).body.data, [])
   })

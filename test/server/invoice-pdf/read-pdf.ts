@@ -52,7 +52,7 @@ export async function readMetadata(bytes: Uint8Array) {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
   const pdf = await task.promise
   const { info, metadata } = await pdf.getMetadata()
-  const attachments = (await pdf.getAttachments()) as Record<string, { content: Uint8Array }> | null
+  const attachments = (await pdf.getAttachments()) as Map<string, unknown> | null
   await task.destroy()
   return { info: info as Record<string, string>, xmp: metadata, attachments }
 }

@@ -1,5 +1,11 @@
 import type { InvoicePdfOptions } from '../../../server/src/documents/invoice-pdf/options.ts'
-import type { Address, DocumentLine, InvoiceDocument, Party } from '../../../server/src/documents/model.ts'
+import type {
+  Address,
+  AllowanceCharge,
+  DocumentLine,
+  InvoiceDocument,
+  Party,
+} from '../../../server/src/documents/model.ts'
 
 const NOWHERE: Address = {
   line1: null,
@@ -115,6 +121,21 @@ export function options(more: Partial<InvoicePdfOptions> = {}): InvoicePdfOption
     branding: { accent: null, logo: null },
     created_at: '2026-11-25T10:00:00Z',
     id: 'inv_01',
+    ...more,
+  }
+}
+
+/** An allowance of 10.00. */
+export function allowance(more: Partial<AllowanceCharge> = {}): AllowanceCharge {
+  return {
+    kind: 'allowance',
+    amount: 1000,
+    base_amount: null,
+    percent: null,
+    reason: null,
+    reason_code: null,
+    tax_category: 'S',
+    tax_rate: '20',
     ...more,
   }
 }

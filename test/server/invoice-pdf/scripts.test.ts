@@ -17,7 +17,6 @@ describe('scripts', () => {
     'Žluťoučký kůň úpěl ďábelské ódy; Łódź; Tiếng Việt; ß ẞ İ ı',
     '成功包十小时、日本語のテキストとカタカナ、價格￥１０，０００。',
     'office ffi fl affluent',
-    'A\u00a0B\u202fC\u2009D E',
     'μ µ Ω \u2126 K \u212a',
     'e\u0301 as two characters',
   ]) {
@@ -51,7 +50,7 @@ describe('scripts', () => {
   })
 
   it('a line of a right-to-left paragraph starts where the widest one does', async () => {
-    const note = 'كلمة طويلة في فقرة تمتد على أكثر من سطر واحد '.repeat(6)
+    const note = 'كلمة طويلة في فقرة تمتد على أكثر من سطر واحد '.repeat(12)
     const [page] = await readPages(await renderInvoicePdf(invoice({ notes: [note] }), options()))
     const arabic = page!.filter(item => /\p{sc=Arab}/u.test(item.text) && item.x > 40)
     const rows = Map.groupBy(arabic, item => Math.round(item.y))
@@ -73,9 +72,16 @@ describe('scripts', () => {
     assert.deepEqual(notdefs(bytes), [])
   })
 
+  it('no-break and thin spaces are extracted as themselves', async () => {
+    const { bytes } = await noteText('A\u00a0B\u202fC\u2009D\u2007E\u3000F')
+    const maps = [...readObjects(bytes).values()].filter(body => body.includes('begincmap')).join('\n')
+    for (const space of ['0020', '00a0', '202f', '2009', '2007', '3000'])
+      assert.ok(maps.includes(`<${space}>`), space)
+  })
+
   it('keeps the line breaks and blank lines of a text', async () => {
     const { text } = await noteText('one\r\ntwo\n\nthree\tfour')
-    assert.deepEqual(text.trim().split('\n').slice(0, 3), ['one', 'two', 'three    four'])
+    assert.deepEqual(text.trim().split('\n').slice(0, 3), ['one', 'two', 'three four'])
   })
 
   it('right-to-left names stand in every place for a name', async () => {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit'
 import { connectionOf } from '../connect/consumer.js'
-import type { MessageKey, MessageValues } from '../locales/messages.js'
+import type { MessageKey, MessageValues, Texts } from '../locales/messages.js'
 import { canonicalLocale, loadMessages, translate } from '../locales/translate.js'
 
 /** Gives a text in an element's language. */
@@ -38,11 +38,11 @@ function nearestLang(start: Element): string | null {
   return null
 }
 
-/** The texts of a widget for its parts and templates, with the host's own in place of ours. */
-export function textsOf(host: object): Translate {
+/** The texts of a widget for its parts and templates: the host's own, then the language's, then English. */
+export function textsOf(host: object, english = (host.constructor as { texts?: Texts }).texts): Translate {
   const locale = localized.get(host)?.locale ?? 'en'
   const overrides = connectionOf(host)?.messages
-  return (key, values) => translate(locale, key, values, overrides)
+  return (key, values) => translate(locale, key, values, overrides, english)
 }
 
 /** Keeps a widget in the language of its place: connector, nearest `lang` (the page's at last), the site's, English. */

@@ -7,7 +7,7 @@ import {
 } from 'lit'
 import type { Connection } from '../connect/connection.js'
 import { ConnectionConsumer } from '../connect/consumer.js'
-import type { MessageKey, MessageValues } from '../locales/messages.js'
+import type { MessageKey, MessageValues, Texts } from '../locales/messages.js'
 import { textLanguage } from '../locales/translate.js'
 import { VERSION } from '../version.js'
 import { type Definable, define } from './define.js'
@@ -28,6 +28,8 @@ const STATES: readonly WidgetState[] = ['loading', 'empty', 'error', 'ready']
 export abstract class PortalElement extends LitElement {
   static readonly tag: string
   static readonly version = VERSION
+  /** English texts of the widget; other languages are loaded. */
+  static readonly texts: Texts = {}
   static override properties: PropertyDeclarations = { connect: {}, theme: {} }
 
   /** Registers the class, by default under its own name; a name that is taken is left alone. */

@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context'
 import { css, html, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { type Definable, define } from '../base/define.js'
 import { emit } from '../base/emit.js'
@@ -6,8 +5,9 @@ import { setTokens } from '../base/theme.js'
 import type { MessageOverrides } from '../locales/messages.js'
 import { canonicalLocale, loadMessages } from '../locales/translate.js'
 import { VERSION } from '../version.js'
-import { type Appearance, type Connection, type ConnectionStatus, connectionContext } from './connection.js'
+import type { Appearance, Connection, ConnectionStatus } from './connection.js'
 import { type FetchToken, tokenFrom } from './host-token.js'
+import { ConnectionProvider } from './provider.js'
 import { Session } from './session.js'
 import { SignInPlaces } from './sign-in-places.js'
 
@@ -82,7 +82,7 @@ export class PortalConnect extends LitElement {
   /** Settles when it is known whether somebody is signed in. */
   ready: Promise<void>
 
-  readonly #provider = new ContextProvider(this, { context: connectionContext })
+  readonly #provider = new ConnectionProvider(this)
   readonly #places = new SignInPlaces(() => this.#provide())
   #session: Session | undefined
   #access = ''
@@ -158,7 +158,7 @@ export class PortalConnect extends LitElement {
   #close(): void {
     this.#session?.stop()
     this.#session = undefined
-    this.#provider.setValue(undefined)
+    this.#provider.set(undefined)
     this.#told = 'connecting'
   }
 
@@ -166,7 +166,7 @@ export class PortalConnect extends LitElement {
     const session = this.#session
     if (!session) return
     const { client, status, configuration, problem } = session
-    this.#provider.setValue({
+    this.#provider.set({
       client,
       status,
       session: session.session,

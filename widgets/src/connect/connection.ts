@@ -1,4 +1,3 @@
-import { createContext } from '@lit/context'
 import type { PortalClient, Schemas } from '../api.js'
 import type { PortalError } from '../base/problem.js'
 import type { MessageOverrides } from '../locales/messages.js'
@@ -45,5 +44,8 @@ export interface Connection {
   withdrawSignIn(place: Element): void
 }
 
-/** The key under which connections are provided: shared by all copies of the library on a page. */
-export const connectionContext = createContext<Connection | undefined>(Symbol.for('portal-connection'))
+/**
+ * The key under which connections are provided by the community protocol for contexts (`@lit/context` speaks it):
+ * shared by all copies of the library on a page.
+ */
+export const connectionContext = Symbol.for('portal-connection')

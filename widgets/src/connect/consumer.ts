@@ -1,4 +1,3 @@
-import { ContextEvent } from '@lit/context'
 import type { ReactiveController, ReactiveElement } from 'lit'
 import { type Connection, connectionContext } from './connection.js'
 
@@ -15,8 +14,7 @@ export function connectionOf(host: object): Connection | undefined {
   return consumers.get(host)?.value
 }
 
-// The connector may be upgraded or inserted after its widgets, and it says so with this event. Capturing, because an
-// outer connector stops it on its way up.
+// The connector may be upgraded or inserted after its widgets, and it says so with this event.
 function onProvider(): void {
   for (const consumer of connected) consumer.request()
 }
@@ -35,14 +33,14 @@ export class ConnectionConsumer implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (connected.size === 0) document.addEventListener('context-provider', onProvider, true)
+    if (connected.size === 0) document.addEventListener('portal-connect-here', onProvider)
     connected.add(this)
     this.request()
   }
 
   hostDisconnected(): void {
     connected.delete(this)
-    if (connected.size === 0) document.removeEventListener('context-provider', onProvider, true)
+    if (connected.size === 0) document.removeEventListener('portal-connect-here', onProvider)
     this.#unsubscribe?.()
     this.#unsubscribe = undefined
   }
@@ -57,7 +55,15 @@ export class ConnectionConsumer implements ReactiveController {
     const target = host.connect
       ? (host.getRootNode() as Document | ShadowRoot).getElementById(host.connect)
       : host
-    target?.dispatchEvent(new ContextEvent(connectionContext, host, this.#receive, true))
+    const request = {
+      context: connectionContext,
+      contextTarget: host,
+      callback: this.#receive,
+      subscribe: true,
+    }
+    target?.dispatchEvent(
+      Object.assign(new Event('context-request', { bubbles: true, composed: true }), request),
+    )
   }
 
   readonly #receive = (value: Connection | undefined, unsubscribe?: () => void): void => {

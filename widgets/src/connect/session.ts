@@ -1,6 +1,6 @@
-import createClient from 'openapi-fetch'
-import type { PortalClient, paths, Schemas } from '../api.js'
+import type { PortalClient, Schemas } from '../api.js'
 import { PortalError, unwrap } from '../base/problem.js'
+import { createClient } from './client.js'
 import type { ConnectionStatus } from './connection.js'
 import { askHost, type FetchToken } from './host-token.js'
 import { StoredToken } from './stay.js'
@@ -42,12 +42,12 @@ export class Session {
     this.#options = options
     this.#changed = changed
     this.#stored = new StoredToken(options.site, token => this.#adopt(token))
-    const fetch = createTransport({
+    const send = createTransport({
       current: () => this.#current(),
       renew: refused => this.#renew(refused),
       expire: refused => this.#token === refused && this.#leave('expired'),
     })
-    this.client = createClient<paths>({ baseUrl: options.api.replace(/\/+$/, ''), fetch })
+    this.client = createClient(options.api, send)
   }
 
   /** Asks for the site's configuration and a session; settles in a status other than `connecting`, never rejects. */

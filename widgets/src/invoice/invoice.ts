@@ -5,6 +5,8 @@ import { Load } from '../base/load.js'
 import { textsOf } from '../base/localize.js'
 import { PortalElement } from '../base/portal-element.js'
 import { unwrap } from '../base/problem.js'
+import { enDocuments } from '../locales/en.documents.js'
+import { enInvoice } from '../locales/en.invoice.js'
 import { Download, linkAddress } from '../parts/download.js'
 import { failure, failureText } from '../parts/failure.js'
 import { type IconName, icon } from '../parts/icons.js'
@@ -68,6 +70,7 @@ import { totals } from './totals.js'
  */
 export class PortalInvoice extends PortalElement {
   static override readonly tag: string = 'portal-invoice'
+  static override readonly texts = { ...enDocuments, ...enInvoice }
   static override styles = [tagStyles, invoiceStyles]
   static override properties: PropertyDeclarations = { invoiceId: { attribute: 'invoice-id' } }
 

@@ -12,6 +12,8 @@ import { Load } from '../base/load.js'
 import { textsOf } from '../base/localize.js'
 import { PortalElement } from '../base/portal-element.js'
 import { PortalError, unwrap } from '../base/problem.js'
+import { enDocuments } from '../locales/en.documents.js'
+import { enInvoices } from '../locales/en.invoices.js'
 import { failure } from '../parts/failure.js'
 import { icon } from '../parts/icons.js'
 import { InPlace } from '../parts/in-place.js'
@@ -102,6 +104,7 @@ export interface InvoicesFilter {
  */
 export class PortalInvoices extends PortalElement {
   static override readonly tag: string = 'portal-invoices'
+  static override readonly texts = { ...enDocuments, ...enInvoices }
   static override styles = [listStyles, tagStyles, invoicesStyles]
   static override properties: PropertyDeclarations = {
     pageSize: { type: Number, attribute: 'page-size' },

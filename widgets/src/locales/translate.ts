@@ -1,10 +1,11 @@
 import { en } from './en.js'
-import type { Message, MessageKey, MessageOverrides, Messages, MessageValues } from './messages.js'
+import type { Message, MessageKey, Messages, MessageValues, Texts } from './messages.js'
 
 const loaders: Record<string, () => Promise<Messages>> = {
   fr: () => import('./fr.js').then(module => module.fr),
 }
-const tables = new Map<string, Messages>([['en', en]])
+// English comes with the widgets themselves and needs no table.
+const tables = new Map<string, Messages>()
 const loading = new Map<string, Promise<void>>()
 const canonical = new Map<string, string>()
 const plurals = new Map<string, Intl.PluralRules>()
@@ -48,14 +49,20 @@ export function loadMessages(locale: string): Promise<void> | undefined {
   return pending
 }
 
-/** The text of a key with its places filled; `{count}` chooses the plural form and is written in the locale's way. */
+/**
+ * The text of a key with its places filled; `{count}` chooses the plural form and is written in the locale's way.
+ * Looked for in the host's own texts, in the table of the language, and in the English given.
+ */
 export function translate(
   locale: string,
   key: MessageKey,
   values: MessageValues = {},
-  overrides?: MessageOverrides,
+  overrides?: Texts,
+  english?: Texts,
 ): string {
-  const message: Message = overrides?.[key] ?? tables.get(languageOf(locale))?.[key] ?? en[key]
+  const core: Texts = en
+  const message =
+    overrides?.[key] ?? tables.get(languageOf(locale))?.[key] ?? english?.[key] ?? core[key] ?? key
   const text = typeof message === 'string' ? message : pluralForm(locale, message, Number(values.count))
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name]

@@ -1,11 +1,12 @@
 import { html, nothing, type PropertyValues, render, type TemplateResult } from 'lit'
 import type { Schemas } from '../api.js'
-import { connectionTrouble } from '../base/gate.js'
 import { textsOf } from '../base/localize.js'
 import { PortalElement } from '../base/portal-element.js'
 import { PortalError } from '../base/problem.js'
+import { enSignIn } from '../locales/en.sign-in.js'
 import { textLanguage } from '../locales/translate.js'
 import { adoptFormStyles, type FormActions, signInForm } from './form.js'
+import { connectionTrouble } from './gate-view.js'
 import { cardStyles } from './login.styles.js'
 
 let count = 0
@@ -26,6 +27,7 @@ let count = 0
  */
 export class PortalLogin extends PortalElement {
   static override readonly tag = 'portal-login'
+  static override readonly texts = enSignIn
   static override styles = cardStyles
 
   readonly #id = `portal-login-${++count}`

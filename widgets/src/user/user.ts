@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit'
 import type { Schemas } from '../api.js'
 import { PortalElement } from '../base/portal-element.js'
+import { enUser } from '../locales/en.user.js'
 import { MenuController } from './menu.js'
 import { userStyles } from './user.styles.js'
 
@@ -25,6 +26,7 @@ type PortalSession = Schemas['PortalSession']
  */
 export class PortalUser extends PortalElement {
   static override readonly tag = 'portal-user'
+  static override readonly texts = enUser
   static override styles = userStyles
 
   readonly #menu = new MenuController(this)

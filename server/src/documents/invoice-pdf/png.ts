@@ -4,7 +4,7 @@ import { inflateSync } from 'node:zlib'
 export type Pixels = { width: number; height: number; rgb: Uint8Array; alpha: Uint8Array | null }
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
-const MOST_PIXELS = 16_000_000
+const MOST_PIXELS = 4_000_000
 const CHANNELS: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 // First column and row of each pass of an interlaced picture, and the steps between its pixels.
 const ADAM7: Pass[] = [
@@ -25,7 +25,7 @@ export function isPng(bytes: Uint8Array): boolean {
 
 /**
  * Decodes a PNG of any colour type, depth and interlacing.
- * @throws Error when it is damaged, cut short or larger than 16 million pixels
+ * @throws Error when it is damaged, cut short or larger than 4 million pixels
  */
 export function decodePng(bytes: Uint8Array): Pixels {
   const { header, palette, transparency, data } = readChunks(bytes)

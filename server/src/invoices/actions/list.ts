@@ -2,7 +2,6 @@ import { businessNow } from '../../http/clock.ts'
 import type { Context } from '../../http/context.ts'
 import { page, readCursor } from '../../http/pagination.ts'
 import { invalidField } from '../../http/problem.ts'
-import type { Scope } from '../../http/scope.ts'
 import { currenciesWithDecimals } from '../../money/currencies.ts'
 import { presentSummary } from '../present.ts'
 import { countInvoices, type Filters, listInvoices, type Sort } from '../queries/list.ts'
@@ -22,7 +21,7 @@ export async function listPage({ db, reads, clock, scope }: Context, query: Quer
   const sort = { column: sortName.replace('-', ''), descending: sortName.startsWith('-') } as Sort
   const after = readCursor(cursor, query)
   const [rows, total] = await Promise.all([
-    listInvoices(db, reads, scope as Scope, filters, sort, after, limit, now),
+    listInvoices(db, reads, { scope, filters, sort, after, limit, now }),
     include === 'total_count' ? countInvoices(db, reads, scope, filters, now) : undefined,
   ])
   return {

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type InferResult, sql } from 'kysely'
 import type { Reads } from '../../database/connect.ts'
-import { runNamed } from '../../database/named.ts'
+import { prepared, runNamed } from '../../database/named.ts'
 import type { Db } from '../../http/context.ts'
 import type { Position } from '../../http/pagination.ts'
 import type { Scope } from '../../http/scope.ts'
@@ -38,20 +38,57 @@ const sorts = {
   total: { up: sql`i.total`, down: sql`i.total`, type: sql`bigint` },
 }
 
+export type ListRequest = {
+  scope: Scope
+  filters: Filters
+  sort: Sort
+  after: Position | null
+  limit: number
+  /** Business instant by which overdue is judged. */
+  now: string
+}
+
 /** One page of `limit + 1` rows. The default order of every kind of caller reads an index without sorting. */
-export function listInvoices(
-  db: Db,
-  reads: Reads,
-  scope: Scope,
-  filters: Filters,
-  sort: Sort,
-  after: Position | null,
-  limit: number,
-  now: string,
-) {
+export function listInvoices(db: Db, reads: Reads, request: ListRequest): Promise<ListRow[]> {
+  const { scope, filters, sort, after, limit, now } = request
+  // Searching has too many shapes to be worth keeping.
+  if (filters.q) return runNamed(reads, listQuery(db, request).compile())
+  const { status, overdue, ...named } = filters
+  const given = Object.keys(named).filter(key => named[key as keyof typeof named] !== undefined)
+  const shape = JSON.stringify([scope.kind, given, status, overdue, sort, after === null])
+  const owner = scope.kind === 'contact' ? scope.customer_id : scope.kind === 'partner' ? scope.partner_id : ''
+  const values: ListValues = { ...named, now, limit, owner, key: after?.key ?? '', id: after?.id ?? '' }
+  return preparedList(reads, shape, values, ({ now, limit, owner, key, id, ...marked }) =>
+    listQuery(db, {
+      scope: ownedBy(scope, owner),
+      filters: { ...pick(marked, given), status, overdue },
+      sort,
+      after: after && { key, id },
+      limit,
+      now,
+    }),
+  )
+}
+
+type ListValues = Omit<Filters, 'status' | 'overdue' | 'q'> & Record<'now' | 'owner' | 'key' | 'id', string> & { limit: number }
+export type ListRow = InferResult<ReturnType<typeof listQuery>>[number]
+const preparedList = prepared<ListRow, ListValues>()
+
+const pick = <T extends object>(values: T, keys: string[]): Partial<T> =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => keys.includes(key))) as Partial<T>
+
+/** The same kind of caller with another id: the query is written once for all of a kind. */
+const ownedBy = (scope: Scope, id: string): Scope =>
+  scope.kind === 'contact'
+    ? { ...scope, customer_id: id }
+    : scope.kind === 'partner'
+      ? { ...scope, partner_id: id }
+      : scope
+
+function listQuery(db: Db, { scope, filters, sort, after, limit, now }: ListRequest) {
   const { up, down, type } = sorts[sort.column]
   const key = sort.descending ? down : up
-  const query = filtered(db, scope, filters, now)
+  return filtered(db, scope, filters, now)
     .$if(scope.kind !== 'contact', query =>
       query.innerJoin('customers as c', 'c.id', 'i.customer_id').select('c.time_zone'),
     )
@@ -63,8 +100,7 @@ export function listInvoices(
     })
     .orderBy(sql`${key} ${sort.descending ? sql`desc` : sql`asc`}`)
     .orderBy('i.id', sort.descending ? 'desc' : 'asc')
-    .limit(limit + 1)
-  return runNamed(reads, query.compile())
+    .limit(sql<number>`${limit}::int + 1`)
 }
 
 export async function countInvoices(db: Db, reads: Reads, scope: Scope, filters: Filters, now: string): Promise<number> {

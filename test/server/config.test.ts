@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict'
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import {
+  type Config,
+  describeConfig,
+  type Environment,
+  readConfig,
+  settings,
+} from '../../server/src/config.ts'
+import { StartError } from '../../server/src/start-error.ts'
+import { makeFolder } from '../support/holder.ts'
+
+const secret = 'x'.repeat(32)
+let folder: Awaited<ReturnType<typeof makeFolder>>
+before(async () => {
+  folder = await makeFolder()
+})
+after(() => folder.remove())
+
+test('nothing set: everything on this machine, for trying', () => {
+  const { dataDir, widgetsVersion, secret: _, ...config } = readConfig({ PORTAL_SECRET: secret })
+  assert.match(widgetsVersion, /^\d+\.\d+\.\d+/)
+  assert.ok(dataDir.startsWith('/'))
+  assert.deepEqual(config, {
+    host: '127.0.0.1',
+    port: 8080,
+    sitePort: 8081,
+    databaseUrl: null,
+    poolSize: 10,
+    mode: 'sandbox',
+    publicUrl: 'http://localhost:8080',
+    trustProxy: false,
+    logLevel: 'info',
+    demo: true,
+    checkResponses: true,
+    rateLimits: { address: 600, contact: 300, key: 1200 },
+  })
+})
+
+const good: [env: Environment, expected: Partial<Config>][] = [
+  [{ HOST: '0.0.0.0' }, { publicUrl: 'http://localhost:8080', demo: false }],
+  [
+    { HOST: '::1', PORT: '0' },
+    { publicUrl: 'http://[::1]:0', demo: true },
+  ],
+  [{ HOST: '0.0.0.0', DEMO: 'on' }, { demo: true }],
+  [{ DATABASE_URL: 'postgres://u:p@h/db' }, { databaseUrl: 'postgres://u:p@h/db', demo: false }],
+  [{ DATABASE_URL: 'postgres://u@/db?host=/run/pg' }, { databaseUrl: 'postgres://u@/db?host=/run/pg' }],
+  [{ PUBLIC_URL: 'https://portal.example/' }, { publicUrl: 'https://portal.example' }],
+  [
+    { PORTAL_MODE: 'LIVE', DATABASE_URL: 'postgresql://h/db' },
+    { mode: 'live', demo: false, checkResponses: false },
+  ],
+  [{ NODE_ENV: 'production' }, { checkResponses: false }],
+  [
+    { TRUST_PROXY: 'true', LOG_LEVEL: 'debug' },
+    { trustProxy: true, logLevel: 'debug' },
+  ],
+  [
+    { PORT: ' ', DEMO: '' },
+    { port: 8080, demo: true },
+  ],
+]
+for (const [env, expected] of good)
+  test(`${JSON.stringify(env)} gives ${JSON.stringify(expected)}`, () => {
+    const config = readConfig({ PORTAL_SECRET: secret, ...env })
+    assert.deepEqual(
+      Object.fromEntries(Object.keys(expected).map(key => [key, config[key as keyof Config]])),
+      expected,
+    )
+    assert.ok(Object.isFrozen(config) && Object.isFrozen(config.rateLimits))
+  })
+
+const bad: [env: Environment, message: string][] = [
+  [{ PORT: '80a' }, 'PORT must be a whole number from 0 to 65535, and is "80a"'],
+  [{ PORT: '65536' }, 'PORT must be a whole number from 0 to 65535, and is "65536"'],
+  [{ PORT: '8081' }, 'SITE_PORT must differ from PORT, which is 8081'],
+  [{ PORTAL_MODE: 'test' }, 'PORTAL_MODE must be one of sandbox, live, and is "test"'],
+  [{ PORTAL_SECRET: 'short' }, 'PORTAL_SECRET must have 32 characters or more'],
+  [{ PORTAL_MODE: 'live', DEMO: 'on' }, 'DEMO must be off when PORTAL_MODE is live'],
+  [
+    { TRUST_PROXY: 'maybe' },
+    'TRUST_PROXY must be one of on, off, true, false, 1, 0, yes, no, and is "maybe"',
+  ],
+  [{ DATABASE_POOL: '0' }, 'DATABASE_POOL must be 1 or more'],
+  [{ PUBLIC_URL: 'portal.example' }, 'PUBLIC_URL must be an address that begins with http:// or https://'],
+  [
+    { DATABASE_URL: 'mysql://u:hidden@h' },
+    'DATABASE_URL must be an address that begins with postgres:// or postgresql://',
+  ],
+  [{ PORT: 'a', LOG_LEVEL: 'b' }, 'PORT must .*\\nLOG_LEVEL must .*'],
+]
+for (const [env, message] of bad)
+  test(`${JSON.stringify(env)} is refused, naming what is wrong`, () => {
+    const isSaid = (error: unknown) =>
+      error instanceof StartError && new RegExp(`^${message}$`, 's').test(error.message)
+    assert.throws(() => readConfig({ PORTAL_SECRET: secret, ...env }), isSaid)
+  })
+
+test('live servers of one database are not given a secret each', () => {
+  assert.throws(
+    () => readConfig({ PORTAL_MODE: 'live', DATABASE_URL: 'postgres://h/db' }),
+    /^StartError: PORTAL_SECRET must be set/,
+  )
+})
+
+test('the secret is made once, kept for its owner alone, and refused when damaged', async () => {
+  const env = { PORTAL_DATA_DIR: join(folder.path, 'data') }
+  const made = readConfig(env).secret
+  assert.ok(made.length >= 32)
+  assert.equal(readConfig(env).secret, made)
+  const file = join(env.PORTAL_DATA_DIR, 'secret')
+  assert.equal(await readFile(file, 'utf8'), made)
+  assert.equal((await stat(file)).mode & 0o777, 0o600)
+  await writeFile(file, '')
+  assert.throws(() => readConfig(env), /^StartError: The secret in .* is damaged/)
+})
+
+test('the list shows what is in force, and no secrets', () => {
+  const list = describeConfig({
+    PORT: '9',
+    PORTAL_SECRET: secret,
+    DATABASE_URL: 'postgres://u:hidden@h/db?password=hidden',
+  })
+  const value = (name: string) => list.find(setting => setting.name === name)?.value
+  assert.equal(list.length, settings.length)
+  assert.equal(value('PORT'), '9')
+  assert.equal(value('HOST'), '127.0.0.1')
+  assert.equal(value('PORTAL_SECRET'), '•••')
+  assert.equal(value('DATABASE_URL'), 'postgres://•••@h/db?password=•••')
+})

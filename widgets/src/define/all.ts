@@ -1,0 +1,5 @@
+import './connect.js'
+import './login.js'
+import './user.js'
+import './invoices.js'
+import './invoice.js'

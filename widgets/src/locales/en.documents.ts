@@ -1,0 +1,14 @@
+import type { Message } from './messages.js'
+
+/** English of what all documents share. */
+export const enDocuments = {
+  'tag.cancelled': 'Cancelled',
+  'tag.credit': 'Credit',
+  'tag.settled': 'Settled',
+  'tag.reversed': 'Reversed',
+  'tag.paid': 'Paid',
+  'tag.processing': 'Payment in progress',
+  'tag.overdue': 'Overdue',
+  'tag.partially_paid': 'Partially paid',
+  'tag.waiting': 'Waiting for payment',
+} satisfies Record<string, Message>

@@ -1,0 +1,38 @@
+import type { Message } from './messages.js'
+
+/** English of the list of invoices. */
+export const enInvoices = {
+  'list.range': '{from}–{to}',
+  'list.range-of': '{from}–{to} of {total}',
+  'list.pages': 'Pages',
+  'list.newer': 'Newer',
+  'list.older': 'Older',
+  'list.previous': 'Previous',
+  'list.next': 'Next',
+  'list.none-found': 'Nothing found.',
+  'list.clear': 'Clear filters',
+  'list.order': 'Order',
+
+  'invoices.title': 'Invoices',
+  'invoices.search': 'Search invoices',
+  'invoices.search-hint': 'Number or amount',
+  'invoices.show': 'Show',
+  'invoices.all': 'All',
+  'invoices.open': 'Open',
+  'invoices.overdue': 'Overdue',
+  'invoices.paid': 'Paid',
+  'invoices.number': 'Number',
+  'invoices.date': 'Date',
+  'invoices.due': 'Due',
+  'invoices.status': 'Status',
+  'invoices.amount': 'Amount due',
+  'invoices.newest-first': 'Newest first',
+  'invoices.oldest-first': 'Oldest first',
+  'invoices.due-first': 'Due first',
+  'invoices.largest-first': 'Largest first',
+  'invoices.late': '{days} late',
+  'invoices.of': 'of {amount}',
+  'invoices.left': '{amount} left',
+  'invoices.empty': 'Your invoices will appear here.',
+  'invoices.back': 'All invoices',
+} satisfies Record<string, Message>

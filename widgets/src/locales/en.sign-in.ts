@@ -1,0 +1,40 @@
+import type { Message } from './messages.js'
+
+/** English of the sign-in and of what is shown without a session. */
+export const enSignIn = {
+  'gate.signed-out': 'Sign in to see this.',
+  'gate.sign-in': 'Sign in',
+  'gate.sign-in-above': 'Sign in on this page to see this.',
+  'gate.expired': 'Your session has expired.',
+  'gate.expired-hint': 'Sign in again to go on where you left off.',
+  'gate.sign-in-again': 'Sign in again',
+  'gate.unreachable': 'The portal cannot be reached.',
+  'gate.misconfigured': 'The portal is not set up on this page.',
+  'gate.no-connector': 'This element needs a <portal-connect> around it, or its id in the connect attribute.',
+  'gate.no-api': '<portal-connect> needs the address of the API in its api attribute.',
+  'gate.no-access': '<portal-connect> needs a site key (site), a token-url or fetchToken.',
+  'gate.unknown-site': 'The site key is not known. Check the site attribute of <portal-connect>.',
+  'gate.wrong-origin': 'This page’s address is not among the allowed origins of the site.',
+  'gate.wrong-token': 'The token that this page handed over is not valid.',
+
+  'login.title': 'Sign in',
+  'login.email': 'E-mail address',
+  'login.password': 'Password',
+  'login.show-password': 'Show password',
+  'login.hide-password': 'Hide password',
+  'login.show': 'Show',
+  'login.hide': 'Hide',
+  'login.stay': 'Stay signed in on this device',
+  'login.submit': 'Sign in',
+  'login.submitting': 'Signing in…',
+  'login.wrong': 'The e-mail address or the password is wrong.',
+  'login.email-missing': 'Enter your e-mail address.',
+  'login.password-missing': 'Enter your password.',
+  'login.throttled': {
+    one: 'Too many attempts. You can try again in {count} second.',
+    other: 'Too many attempts. You can try again in {count} seconds.',
+  },
+  'login.try-now': 'You can try again now.',
+  'login.signed-in': 'You are signed in as {name}.',
+  'login.sign-out': 'Sign out',
+} satisfies Record<string, Message>

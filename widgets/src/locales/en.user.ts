@@ -1,0 +1,11 @@
+import type { Message } from './messages.js'
+
+/** English of the corner of the header. */
+export const enUser = {
+  'user.sign-in': 'Sign in',
+  'user.sign-out': 'Sign out',
+  'user.menu': 'Account of {name}',
+  'user.companies': 'Company',
+  'user.read-only': 'Read only',
+  'user.switch-failed': 'The company could not be changed. Try again.',
+} satisfies Record<string, Message>
