@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { chromeLauncher } from '@web/test-runner-chrome'
 import { parse } from 'yaml'
-import { findChromium } from './scripts/chromium.mjs'
+import { findChromium } from '../test/support/chromium.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { executablePath, args } = await findChromium()

@@ -26,14 +26,8 @@ export async function install() {
     const seconds = () => Math.round((Date.now() - started) / 1000)
     const ticking = setInterval(() => console.log(`  still installing, ${seconds()} s`), 15_000)
     // The development dependencies bring the Node that runs the server, also where NODE_ENV is production.
-    const code = await runNpm([
-      'ci',
-      '--include=dev',
-      '--no-audit',
-      '--no-fund',
-      '--no-progress',
-      '--loglevel=error',
-    ])
+    const flags = ['--include=dev', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error']
+    const code = await exitCode(spawnNpm(['ci', ...flags], { stdio: ['ignore', 'ignore', 'inherit'] }))
     clearInterval(ticking)
     if (code !== 0 || !existsSync(node)) {
       console.error(
@@ -72,16 +66,7 @@ function isInstalled() {
 }
 
 /**
- * Runs the user's npm.
- * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions} [options]
- * @returns {Promise<number>} its exit code
- */
-export function runNpm(args, options = {}) {
-  return exitCode(spawnNpm(args, { stdio: 'inherit', ...options }))
-}
-
-/**
+ * Starts the user's npm in the project.
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} options
  */

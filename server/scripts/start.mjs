@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildWidgets } from './build-widgets.mjs'
 import { childEnvironment, exitCode, install, node, root } from './install.mjs'
@@ -12,18 +13,27 @@ const server = spawn(node, [join(root, 'server', 'src', 'main.ts'), 'start', ...
   cwd: root,
   env: childEnvironment(),
   stdio: 'inherit',
-  // Out of the terminal's group: Ctrl-C reaches everyone in it, npm passes it on as well, and the server is to
-  // hear of it once.
-  detached: process.platform !== 'win32',
 })
+const stop = () => server.kill('SIGTERM')
+// A terminal sends Ctrl-C to everyone, the server included; another sender may mean this process alone. The
+// server minds only the first that it gets.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
 
-let stopping = false
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.on(signal, () => {
-    if (stopping) return
-    stopping = true
-    server.kill('SIGTERM')
-  })
+// npm passes a signal on to the shell between it and us, which keeps it to itself and is gone.
+if (process.env.npm_lifecycle_event) {
+  const parents = findParents()
+  setInterval(() => findParents() !== parents && stop(), 300).unref()
+}
 
-const code = await exitCode(server)
-process.exit(code)
+process.exit(await exitCode(server))
+
+/** The shell that runs this and, where it can be told cheaply, the npm that runs the shell. */
+function findParents() {
+  try {
+    const [, ofShell] =
+      / (\d+) /.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8').replace(/^.*\) \S/, '')) ?? []
+    return `${process.ppid} ${ofShell}`
+  } catch {
+    return String(process.ppid)
+  }
+}

@@ -1,5 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context as HonoContext, Hono } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { apiKeyOperations } from './api-keys/operations.ts'
 import { contactOperations } from './contacts/operations.ts'
 import { customerOperations } from './customers/operations.ts'
@@ -51,10 +52,11 @@ export function makeApp(services: Services): Hono {
     const given = c.req.header('x-request-id')
     const requestId = given && /^[\w\-=]{1,255}$/.test(given) ? given : newId('req')
     c.set('requestId' as never, requestId as never)
-    await next()
+    // Set before the answer is made: touching a finished one costs a copy of it.
     c.header('X-Request-Id', requestId)
-    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+    c.header('Cache-Control', 'no-store')
     c.header('X-Content-Type-Options', 'nosniff')
+    await next()
   })
   // Hono hands only Errors to its error handler; whatever else is thrown becomes one here.
   app.use((_, next) =>
@@ -131,13 +133,16 @@ export function makeApp(services: Services): Hono {
       { checkResponses: config.checkResponses },
     ),
   )
-  app.notFound(c =>
-    new Problem(404, 'route_not_found', 'See /docs for the addresses there are.').toResponse(config.publicUrl, requestIdOf(c)),
-  )
+  const answer = (c: HonoContext, problem: Problem) =>
+    c.body(
+      JSON.stringify(problem.toJSON(config.publicUrl, requestIdOf(c))),
+      problem.status as ContentfulStatusCode,
+      problem.headers(),
+    )
+  app.notFound(c => answer(c, new Problem(404, 'route_not_found', 'See /docs for the addresses there are.')))
   app.onError((error, c) => {
     // Hono's router throws this for a path that is not valid percent-encoding.
-    const problem = error instanceof URIError ? notFound() : toProblem(error, c)
-    return problem.toResponse(config.publicUrl, requestIdOf(c))
+    return answer(c, error instanceof URIError ? notFound() : toProblem(error, c))
   })
   return app
 }

@@ -34,6 +34,6 @@ export function partnerSite(api: string): Hono {
     const page = await readFile(`${folder}/index.html`, 'utf8')
     return c.html(page.replaceAll(writtenAddress, api), 200, headers)
   })
-  app.get('/:path{.+}', async c => (await serveFile(folder, c.req.param('path'), headers)) ?? c.notFound())
+  app.get('/:path{.+}', c => serveFile(c, folder, c.req.param('path'), headers))
   return app
 }

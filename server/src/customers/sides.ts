@@ -5,7 +5,8 @@ import type { Scope } from '../http/scope.ts'
 // metadata of its own there. What one side writes the other never reads, and contacts read neither.
 
 type Side = 'vendor' | 'partner'
-type Sided = Record<`${Side}_external_id`, string | null> & Record<`${Side}_metadata`, Record<string, string>>
+/** The columns of both sides, where a query selects them. */
+export type Sided = Record<`${Side}_external_id`, string | null> & Record<`${Side}_metadata`, Record<string, string>>
 type Own = { external_id: string | null; metadata: Record<string, string> }
 
 const sideOf = (scope: Scope): Side => (scope.kind === 'partner' ? 'partner' : 'vendor')

@@ -36,21 +36,18 @@ const signatures = [
 export const imageType = (content: Uint8Array): string | null =>
   signatures.find(({ bytes }) => bytes.equals(content.subarray(0, bytes.length)))?.mediaType ?? null
 
+const unwanted = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu
+
 /** The last part of a path, without characters that no file name should have. */
 export const fileName = (name: string): string =>
-  name
-    .toWellFormed()
-    .split(/[/\\]/)
-    .at(-1)!
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, '')
-    .trim() || 'file'
+  name.toWellFormed().split(/[/\\]/).at(-1)!.replace(unwanted, '').trim() || 'file'
 
 /**
  * A Content-Disposition that makes browsers save under this name (RFC 6266, RFC 8187): plain ASCII for those
- * that know nothing else, and the name itself.
+ * that know nothing else, and the name itself. Slashes become hyphens: `INV/2026/00001.pdf` is one file.
  */
 export function contentDisposition(name: string): string {
-  const safe = fileName(name)
+  const safe = fileName(name.replace(/[/\\]/g, '-'))
   const ascii = safe
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -25,12 +25,12 @@ export function cors(origins: () => Promise<ReadonlySet<string>>): MiddlewareHan
         Vary: 'Origin',
       })
     }
-    await next()
-    c.header('Vary', 'Origin', { append: true })
+    c.header('Vary', 'Origin')
     if (allowed) {
       c.header('Access-Control-Allow-Origin', origin)
       c.header('Access-Control-Expose-Headers', exposed)
     }
+    await next()
   }
 }
 

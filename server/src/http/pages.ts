@@ -52,8 +52,8 @@ export function pages({ db, config }: Services, contract: { info: { version: str
       },
     ),
   )
-  app.get('/docs/redoc.standalone.js', async c =>
-    (await serveFile(redoc, 'redoc.standalone.js', { 'Cache-Control': 'public, max-age=86400' })) ?? c.notFound(),
+  app.get('/docs/redoc.standalone.js', c =>
+    serveFile(c, redoc, 'redoc.standalone.js', { 'Cache-Control': 'public, max-age=86400' }),
   )
 
   app.get('/problems/:code', c => {
@@ -78,15 +78,14 @@ export function pages({ db, config }: Services, contract: { info: { version: str
   })
 
   // A versioned address never changes its content; the one without a version is always the newest.
-  app.get('/widgets/:path{.+}', async c => {
+  app.get('/widgets/:path{.+}', c => {
     const path = c.req.param('path')
     const versioned = path.startsWith(`${config.widgetsVersion}/`)
-    const found = await serveFile(widgets, versioned ? path.slice(config.widgetsVersion.length + 1) : path, {
+    return serveFile(c, widgets, versioned ? path.slice(config.widgetsVersion.length + 1) : path, {
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
       'Cache-Control': versioned ? 'public, max-age=31536000, immutable' : 'no-cache',
     })
-    return found ?? c.notFound()
   })
   return app
 }

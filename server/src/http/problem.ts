@@ -39,10 +39,13 @@ export class Problem extends Error {
     }
   }
 
-  toResponse(base: string, requestId: string): Response {
-    const headers = new Headers({ 'content-type': 'application/problem+json', ...this.extra.headers })
-    if (this.extra.retry_after) headers.set('retry-after', String(this.extra.retry_after))
-    return new Response(JSON.stringify(this.toJSON(base, requestId)), { status: this.status, headers })
+  headers(): Record<string, string> {
+    const { headers, retry_after } = this.extra
+    return {
+      'Content-Type': 'application/problem+json',
+      ...headers,
+      ...(retry_after ? { 'Retry-After': String(retry_after) } : {}),
+    }
   }
 }
 

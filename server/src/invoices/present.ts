@@ -1,5 +1,5 @@
 import type { components } from '../../../openapi.d.ts'
-import { ownFields } from '../customers/sides.ts'
+import { ownFields, type Sided } from '../customers/sides.ts'
 import type { InvoiceContent } from '../database/schema.ts'
 import type { DocumentLine, InvoiceDocument } from '../documents/model.ts'
 import type { Scope } from '../http/scope.ts'
@@ -26,8 +26,8 @@ export function presentSummary(
     created_at: row.created_at,
     updated_at: row.updated_at,
     version: row.version,
-    // The system's view goes into events, where each side's own fields lie apart.
-    ...(scope.kind === 'system' ? {} : ownFields(scope, row)),
+    // Lists leave these out for contacts; the system's view goes into events, where they lie apart.
+    ...(scope.kind === 'vendor' || scope.kind === 'partner' ? ownFields(scope, row as Sided) : {}),
     type: row.type,
     type_code: row.type_code,
     origin: row.origin,

@@ -29,7 +29,10 @@ async function attach(invoice_id: string): Promise<string> {
   const row = fileRow({ ...owner, ...fields, content, created_at: clock.now() })
   const { content: bytes, ...file } = row
   await server.db.insertInto('files').values(file).execute()
-  await server.db.insertInto('file_contents').values({ file_id: file.id, content: bytes }).execute()
+  await server.db
+    .insertInto('file_contents')
+    .values({ file_id: file.id, content: Buffer.from(bytes) })
+    .execute()
   return file.id
 }
 const upload = (body: Uint8Array, name = 'logo.png', headers: Record<string, string> = {}) =>

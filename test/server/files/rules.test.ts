@@ -9,6 +9,13 @@ test('a plain name is said twice', () => {
   )
 })
 
+test('slashes of a document number are no path', () => {
+  assert.equal(
+    contentDisposition('INV/2026/00001.pdf'),
+    `attachment; filename="INV-2026-00001.pdf"; filename*=UTF-8''INV-2026-00001.pdf`,
+  )
+})
+
 test('other letters are kept, with a plain fallback', () => {
   assert.equal(
     contentDisposition('Façade €5.pdf'),

@@ -4,6 +4,31 @@ import { css } from 'lit'
  * The design tokens and what they are when nobody sets them. Order: the page's `--portal-*`, the site's own theme,
  * a default. Text and font are the page's; every other colour derives from the text's lightness, so that widgets
  * fit a dark page also where it declares no `color-scheme`. Browsers without relative colours follow `color-scheme`.
+ *
+ * @cssproperty --portal-accent - The one colour for what can be done: primary buttons, links, focus.
+ * @cssproperty --portal-on-accent - Text on the accent.
+ * @cssproperty --portal-ink - Text; inherited.
+ * @cssproperty --portal-muted - Text of lesser weight.
+ * @cssproperty --portal-line - Lines between things.
+ * @cssproperty --portal-edge - Edges of fields, strong enough to find them by.
+ * @cssproperty --portal-wash - A tint for heads, feet and what the pointer is on.
+ * @cssproperty --portal-surface - Background of cards, fields and buttons; a veil over the page's.
+ * @cssproperty --portal-paper - Background of what lies above the page: menus, dialogs. Opaque.
+ * @cssproperty --portal-good - Paid, done.
+ * @cssproperty --portal-warn - Soon, partly.
+ * @cssproperty --portal-bad - Late, wrong, destructive.
+ * @cssproperty --portal-info - Waiting, on its way; the accent.
+ * @cssproperty --portal-focus - Focus ring; the accent.
+ * @cssproperty --portal-focus-width - Width of the focus ring.
+ * @cssproperty --portal-radius - Corners of cards.
+ * @cssproperty --portal-radius-small - Corners of buttons and fields.
+ * @cssproperty --portal-space - Space inside cards; other distances follow it.
+ * @cssproperty --portal-control - Least height of buttons and fields; fingers get 44 px at least.
+ * @cssproperty --portal-font - Font family; inherited.
+ * @cssproperty --portal-font-size - Text size; inherited.
+ * @cssproperty --portal-font-size-small - Size of second lines.
+ * @cssproperty --portal-font-size-title - Size of headings.
+ * @cssproperty --portal-font-weight-strong - Weight of headings, amounts and buttons.
  */
 export const tokens = css`
   .base {

@@ -36,12 +36,16 @@ export const summaryColumns = (eb: ExpressionBuilder<Invoices, 'i'>) => [
   eb.ref('i.credits_invoice_id').as('credits_invoice_id'),
   eb.ref('i.period_start').as('period_start'),
   eb.ref('i.period_end').as('period_end'),
-  eb.ref('i.vendor_external_id').as('vendor_external_id'),
-  eb.ref('i.partner_external_id').as('partner_external_id'),
-  eb.ref('i.vendor_metadata').as('vendor_metadata'),
-  eb.ref('i.partner_metadata').as('partner_metadata'),
   eb.ref('i.version').as('version'),
   eb.ref('i.created_at').as('created_at'),
   eb.ref('i.updated_at').as('updated_at'),
   sql<boolean>`exists (select from payment_claims where document_id = i.id)`.as('claimed'),
+] as const
+
+/** What each side's integrations have written. */
+export const sidedColumns = [
+  'i.vendor_external_id',
+  'i.partner_external_id',
+  'i.vendor_metadata',
+  'i.partner_metadata',
 ] as const

@@ -4,7 +4,7 @@ import { prepared, runNamed } from '../../database/named.ts'
 import type { Db } from '../../http/context.ts'
 import type { Position } from '../../http/pagination.ts'
 import type { Scope } from '../../http/scope.ts'
-import { summaryColumns } from './columns.ts'
+import { sidedColumns, summaryColumns } from './columns.ts'
 import { visibleTo } from './visible.ts'
 
 export type Filters = {
@@ -93,6 +93,8 @@ function listQuery(db: Db, { scope, filters, sort, after, limit, now }: ListRequ
       query.innerJoin('customers as c', 'c.id', 'i.customer_id').select('c.time_zone'),
     )
     .select(summaryColumns)
+    // Contacts are not shown what integrations keep beside an invoice.
+    .$if(scope.kind !== 'contact', query => query.select(sidedColumns))
     .select(sql<string>`(${key})::text`.as('sort_key'))
     .$if(after !== null, query => {
       const position = sql`(${sql.val(after!.key)}::${type}, ${after!.id}::text)`

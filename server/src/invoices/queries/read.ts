@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { InvoicesTable } from '../../database/schema.ts'
 import type { Db, Trx } from '../../http/context.ts'
 import type { Scope } from '../../http/scope.ts'
-import { summaryColumns } from './columns.ts'
+import { sidedColumns, summaryColumns } from './columns.ts'
 import { visibleTo } from './visible.ts'
 
 export type InvoiceRow = NonNullable<Awaited<ReturnType<typeof findInvoice>>>
@@ -13,6 +13,7 @@ export function findInvoice(db: Db | Trx, scope: Scope, id: string) {
     .selectFrom('invoices as i')
     .$call(visibleTo(scope))
     .select(summaryColumns)
+    .select(sidedColumns)
     .innerJoin('customers as c', 'c.id', 'i.customer_id')
     .select([
       'i.buyer_reference',

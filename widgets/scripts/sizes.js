@@ -1,0 +1,47 @@
+import { gzipSync } from 'node:zlib'
+
+const KB = 1000
+const gzip = code => gzipSync(code, { level: 9 }).length
+
+/** Most that each may weigh, minified and gzipped. Two widgets share their parts; the second one costs less. */
+const budgets = {
+  core: 15 * KB,
+  'page with only portal-invoices': 20 * KB,
+  'portal-login more': 6 * KB,
+  'portal-user more': 6 * KB,
+  'portal-invoice more': 6 * KB,
+  'everything in one file': 30 * KB,
+}
+
+/** Prints what pages weigh, and gives a complaint for each that is over its budget. */
+export function checkSizes(oneFile, perElement) {
+  const chunks = new Map(perElement.map(chunk => [chunk.fileName, chunk]))
+  const closure = names => {
+    const all = new Set(names)
+    for (const name of all) for (const needed of chunks.get(name).imports) all.add(needed)
+    return all
+  }
+  const weigh = names => [...names].reduce((sum, name) => sum + gzip(chunks.get(name).code), 0)
+  const core = closure(['connect.js'])
+  const invoices = closure([...core, 'invoices.js'])
+  const more = (name, to = core) => weigh(closure([...to, ...name])) - weigh(to)
+
+  const sizes = {
+    core: weigh(core),
+    'page with only portal-invoices': weigh(invoices),
+    // Its parts for pages without a session load with it.
+    'portal-login more': more(['login.js']),
+    'portal-user more': more(['user.js']),
+    'portal-invoice more': more(['invoice.js'], invoices),
+    'everything in one file': gzip(oneFile.find(chunk => chunk.isEntry).code),
+    'texts of one more language': gzip(chunks.get('locales/fr.js').code),
+  }
+  const complaints = []
+  console.log('\nsize (min, gzip -9)                bytes  budget')
+  for (const [name, size] of Object.entries(sizes)) {
+    const budget = budgets[name]
+    console.log(`${name.padEnd(32)} ${String(size).padStart(7)} ${String(budget ?? '').padStart(7)}`)
+    if (size > budget) complaints.push(`${name} weighs ${size} bytes, ${size - budget} over its budget`)
+  }
+  return complaints
+}
