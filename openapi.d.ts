@@ -394,7 +394,8 @@ export interface paths {
         put?: never;
         /**
          * Set the password with which the person signs in
-         * @description Ends the person's other sessions. A partner may set it only while the person belongs to its own customers alone (409).
+         * @description Ends the person's other sessions. A partner may set it only while the person belongs to its own customers alone (409),
+         *     and it then opens that partner's sites only.
          */
         post: operations["setContactPassword"];
         delete?: never;

@@ -24,7 +24,7 @@ export async function createContact(
   const customer = await customerNamed(trx, scope, request)
   // Somebody of whom nothing else is said may look and no more.
   const { role = 'viewer', permissions = null } = request
-  const { email, can_sign_in, id: login_id } = await ensureLogin(trx, request.email, now)
+  const { email, can_sign_in, id: login_id } = await ensureLogin(trx, request.email, customer.partner_id, now)
   const contact = await keepExternalIdsUnique(
     queries.insertContact(trx, {
       ...ownColumns(scope, request),
@@ -46,8 +46,8 @@ export async function createContact(
   return created
 }
 
-async function ensureLogin(trx: Trx, address: string, now: string) {
-  return queries.ensureLogin(trx, { id: newId('log'), email: normalEmail(address), now }).catch(error => {
+async function ensureLogin(trx: Trx, address: string, partnerId: string, now: string) {
+  return queries.ensureLogin(trx, { id: newId('log'), email: normalEmail(address), now }, partnerId).catch(error => {
     // The database knows a letter case here that this runtime does not.
     if (error.constraint === 'logins_email_check')
       throw invalidField('#/email', 'lower_case', 'must be in lower case')
@@ -98,7 +98,8 @@ export async function setPassword(
   await queries.lockLogin(trx, contact.login_id)
   if (scope.kind === 'partner' && (await queries.isShared(trx, contact.login_id, scope.partner_id)))
     throw new Problem(409, 'shared_login', 'The vendor has to set the password of this person.')
-  const contacts = await queries.setPassword(trx, contact.login_id, hash, now)
+  const by = scope.kind === 'partner' ? scope.partner_id : null
+  const contacts = await queries.setPassword(trx, contact.login_id, hash, by, now)
   const ids = contacts.map(each => each.id)
   await queries.endSessions(trx, ids, now)
   await recordEvents(

@@ -1,4 +1,4 @@
-import { type Insertable, type SelectQueryBuilder, sql, type Updateable } from 'kysely'
+import { type Insertable, type SelectQueryBuilder, type RawBuilder, sql, type Updateable } from 'kysely'
 import { externalIdColumn } from '../customers/sides.ts'
 import type { Reads } from '../database/connect.ts'
 import { runNamed } from '../database/named.ts'
@@ -35,7 +35,7 @@ const withLogin = <O>(query: SelectQueryBuilder<Tables, 'k' | 'l', O>) =>
   query
     .selectAll('k')
     .select('l.email')
-    .select(eb => eb('l.password_hash', 'is not', null).$castTo<boolean>().as('can_sign_in'))
+    .select(passwordGoodFor(sql.ref('k.partner_id')).as('can_sign_in'))
 
 /** One page of `limit + 1` rows, newest first. */
 export function listContacts(
@@ -58,6 +58,10 @@ export async function countContacts(db: Db, reads: Reads, scope: Scope, filters:
   const query = filtered(db, scope, filters).select(eb => eb.fn.countAll<number>().as('count'))
   return (await runNamed(reads, query.compile()))[0]!.count
 }
+
+/** Whether a login has a password that opens the sites of this partner. */
+const passwordGoodFor = (partner: RawBuilder<unknown>) =>
+  sql<boolean>`(password_hash is not null and coalesce(password_partner_id = ${partner}, true))`
 
 /** @param filters the e-mail address in its normal form */
 function filtered(db: Db, scope: Scope, { customer_id, external_customer_id, email }: Filters) {
@@ -113,7 +117,7 @@ export async function hasOtherOwner(trx: Trx, { id, customer_id }: Contact): Pro
  * The login of an address, made if there is none, and locked either way: who asks meanwhile whether all of the
  * person's contacts belong to one partner waits for this one.
  */
-export function ensureLogin(trx: Trx, login: { id: string; email: string; now: string }) {
+export function ensureLogin(trx: Trx, login: { id: string; email: string; now: string }, partnerId: string) {
   return trx
     .insertInto('logins')
     .values({
@@ -125,7 +129,7 @@ export function ensureLogin(trx: Trx, login: { id: string; email: string; now: s
     })
     .onConflict(conflict => conflict.column('email').doUpdateSet(eb => ({ email: eb.ref('excluded.email') })))
     .returning(['id', 'email'])
-    .returning(eb => eb('password_hash', 'is not', null).$castTo<boolean>().as('can_sign_in'))
+    .returning(passwordGoodFor(sql`${partnerId}::text`).as('can_sign_in'))
     .executeTakeFirstOrThrow()
 }
 
@@ -164,11 +168,14 @@ export async function isShared(trx: Trx, loginId: string, partnerId: string): Pr
   return row !== undefined
 }
 
-/** @returns every contact of the person, each one version further: whether it can sign in is part of it */
-export async function setPassword(trx: Trx, loginId: string, hash: string, now: string) {
+/**
+ * @param by the partner who sets it, null for the vendor
+ * @returns every contact of the person, each one version further: whether it can sign in is part of it
+ */
+export async function setPassword(trx: Trx, loginId: string, hash: string, by: string | null, now: string) {
   const { email } = await trx
     .updateTable('logins')
-    .set(eb => ({ password_hash: hash, version: eb('version', '+', 1), updated_at: now }))
+    .set(eb => ({ password_hash: hash, password_partner_id: by, version: eb('version', '+', 1), updated_at: now }))
     .where('id', '=', loginId)
     .returning('email')
     .executeTakeFirstOrThrow()

@@ -102,7 +102,13 @@ export type CustomersTable = Versioned &
     clock_offset: Generated<string>
   }
 
-export type LoginsTable = Versioned & { id: string; email: string; password_hash: string | null }
+export type LoginsTable = Versioned & {
+  id: string
+  email: string
+  password_hash: string | null
+  /** The partner who set the password, on whose sites alone it is good; null when the vendor did. */
+  password_partner_id: string | null
+}
 
 export type ContactsTable = Versioned &
   OwnedBySides & {

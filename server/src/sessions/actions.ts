@@ -34,7 +34,7 @@ export async function signIn(
   const from = attemptKey('address', address)
   await refuseWhileBlocked(db, [account, from], now)
 
-  const login = await queries.findLogin(db, normal)
+  const login = await queries.findLogin(db, scope, normal)
   const right = await verifyPassword(login?.password_hash ?? null, password)
   const contacts = right && login ? await queries.findContactsOfLogin(db, scope, login.id) : []
   const contact = customer_id ? contacts.find(each => each.customer_id === customer_id) : contacts[0]

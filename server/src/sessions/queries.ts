@@ -52,14 +52,24 @@ export function findContactsOfLogin(db: Db, scope: Pick<SiteScope, 'partner_id'>
     .where('k.login_id', '=', loginId)
     .where('k.partner_id', '=', scope.partner_id)
     .where('k.status', '=', 'active')
-    .orderBy('k.last_seen_at', sql`desc nulls last`)
+    .orderBy('k.last_seen_at', order => order.desc().nullsLast())
     .orderBy('k.id')
     .limit(200)
     .execute()
 }
 
-export function findLogin(db: Db, email: string) {
-  return db.selectFrom('logins').select(['id', 'password_hash']).where('email', '=', email).executeTakeFirst()
+/** The login of an address. A password that another partner set is none here. */
+export function findLogin(db: Db, { partner_id }: Pick<SiteScope, 'partner_id'>, email: string) {
+  return db
+    .selectFrom('logins')
+    .select('id')
+    .select(
+      sql<
+        string | null
+      >`case when coalesce(password_partner_id = ${partner_id}, true) then password_hash end`.as('password_hash'),
+    )
+    .where('email', '=', email)
+    .executeTakeFirst()
 }
 
 export type NewSession = {

@@ -257,6 +257,19 @@ describe('setContactPassword', () => {
     assert.equal((await setPassword(mine.body.id, 'long enough', other.key)).status, 404)
   })
 
+  test('what one partner set opens none of another partner’s sites', async () => {
+    const email = address()
+    const mine = await contact(await customer(), { email })
+    assert.equal((await setPassword(mine.body.id, 'by the partner', partner.key)).status, 204)
+    const theirs = await contact(await customer(other.id), { email })
+    assert.equal(theirs.body.can_sign_in, false)
+    assert.equal((await login(email, 'by the partner', other.siteKey)).status, 401)
+    assert.equal((await login(email, 'by the partner')).status, 201)
+    assert.equal((await setPassword(mine.body.id, 'by the vendor', server.vendorKey)).status, 204)
+    for (const key of [partner.siteKey, other.siteKey])
+      assert.equal((await login(email, 'by the vendor', key)).status, 201)
+  })
+
   test('contacts cannot', async () => {
     const id = await customer()
     const owner = await contact(id, { role: 'owner' })

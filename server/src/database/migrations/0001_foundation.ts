@@ -104,10 +104,13 @@ const statements = [
   'create index customers_identifiers on customers using gin (identifiers jsonb_path_ops)',
   'create index customers_name on customers using gin (lower(name) gin_trgm_ops)',
 
+  // A password that a partner has set opens that partner's sites only: whoever may set it for an address that
+  // is not his own must not get into the customers of another partner with it.
   `create table logins (
     id text collate "C" primary key,
     email text not null unique check (email = lower(btrim(email))),
     password_hash text,
+    password_partner_id text collate "C" references partners,
     version integer not null default 1,
     created_at timestamptz not null,
     updated_at timestamptz not null
@@ -272,6 +275,7 @@ const statements = [
   )`,
   "create unique index invoices_number on invoices (number) where origin = 'portal'",
   "create unique index invoices_identity on invoices (partner_id, seller_key, type, number) where origin = 'external'",
+  "create index invoices_external_number on invoices (number, seller_key) where origin = 'external'",
   'create index invoices_customer on invoices (customer_id, listed_on desc, id desc)',
   "create index invoices_customer_open on invoices (customer_id, listed_on desc, id desc) where status = 'open'",
   'create index invoices_partner on invoices (partner_id, listed_on desc, id desc)',
@@ -409,13 +413,24 @@ const statements = [
    for each row execute function keep_issued_invoice()`,
   `create function keep_issued_line() returns trigger language plpgsql as $$
   begin
-    if exists (select from invoices where id = old.invoice_id and status <> 'draft') then
+    if exists (select from invoices where id in (old.invoice_id, new.invoice_id) and status <> 'draft') then
       raise exception 'invoice % is issued and its lines cannot be changed', old.invoice_id using errcode = 'restrict_violation';
     end if;
     return coalesce(new, old);
   end $$`,
   `create trigger keep_issued_line before update or delete on invoice_lines
    for each row execute function keep_issued_line()`,
+  // A document that is issued at once (a credit note, an import) gets its lines in the transaction that made it.
+  `create function keep_issued_lines() returns trigger language plpgsql as $$
+  begin
+    if exists (select from added join invoices i on i.id = added.invoice_id
+               where i.status <> 'draft' and i.xmin <> pg_current_xact_id()::xid) then
+      raise exception 'an issued invoice gets no more lines' using errcode = 'restrict_violation';
+    end if;
+    return null;
+  end $$`,
+  `create trigger keep_issued_lines after insert on invoice_lines referencing new table as added
+   for each statement execute function keep_issued_lines()`,
   `create function keep_mode() returns trigger language plpgsql as $$
   begin
     if new.mode <> old.mode and exists (select from invoices) then

@@ -75,7 +75,7 @@ function lineEnds(paragraph: Paragraph, width: number): { start: number; end: nu
     }
     for (const { segment, index } of graphemes.segment(text.slice(from, to))) {
       const next = advance(paragraph, from + index, from + index + segment.length)
-      if (used + next > width && from + index > start && segment.trim()) close(from + index)
+      if (used + next > width && from + index > start && !SPACE.test(segment)) close(from + index)
       used += next
     }
   }
