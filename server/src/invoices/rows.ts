@@ -18,6 +18,9 @@ export const lineRows = (
     credits_line_id: credits[position] ?? null,
   }))
 
+/** At most `length` characters, without half of a surrogate pair at the end. */
+export const cut = (text: string, length: number): string => text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
+
 /** The columns that totals fill; `amount_due` is derived by the database. */
 export const totalColumns = ({ amount_due: _, ...totals }: DocumentTotals) => totals
 

@@ -30,7 +30,8 @@ function unwatch(host: ReactiveElement): void {
 
 function nearestLang(start: Element): string | null {
   for (let element: Element | null = start; element; ) {
-    const marked: Element | null = element.closest('[lang]')
+    // The box of a widget around this one says in which language its texts are, not which locale was asked for.
+    const marked: Element | null = element.closest('[lang]:not([part="base"])')
     if (marked) return marked.getAttribute('lang')
     const root: Node = element.getRootNode()
     element = root instanceof ShadowRoot ? root.host : null

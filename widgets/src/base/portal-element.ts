@@ -87,7 +87,9 @@ export abstract class PortalElement extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     const box = this.renderRoot as HTMLElement
-    box.lang = this._connection?.messages ? this._locale : textLanguage(this._locale)
+    const lang = this._connection?.messages ? this._locale : textLanguage(this._locale)
+    // Only when it differs: a widget inside this one watches the attribute.
+    if (box.lang !== lang) box.lang = lang
     applyTheme(box, this.theme, this.connect !== '', this._connection)
     super.update(changed)
   }

@@ -1,4 +1,39 @@
-import { css } from 'lit'
+import { css, unsafeCSS } from 'lit'
+
+const mixed = (percent: number) => [`color-mix(in srgb,currentColor ${percent}%,transparent)`]
+const derived = (lightness: string, rest: string) => `oklch(from currentColor calc(${lightness} * l) ${rest})`
+
+// Each with its default, and for colours the one derived from the text's.
+const defaults: Readonly<Record<string, readonly string[]>> = {
+  accent: ['light-dark(#2f4bd8,#94a6ff)', derived('0.41 + 0.37', '0.17 272')],
+  'on-accent': [
+    'light-dark(#fff,#10152e)',
+    'oklch(from var(--_accent) clamp(0.18,calc((0.68 - l) * 100),1) 0.01 h)',
+  ],
+  ink: ['inherit'],
+  muted: mixed(74),
+  line: mixed(15),
+  edge: mixed(52),
+  wash: mixed(4),
+  // A veil of white: raised on a light page and on a dark one, in whatever tint the page has.
+  surface: ['transparent', 'oklch(from currentColor 1 0 h / clamp(0.05,calc((0.62 - l) * 100),0.72))'],
+  paper: ['Canvas', 'oklch(from currentColor clamp(0.22,calc((0.62 - l) * 100),1) 0 h)'],
+  good: ['light-dark(#116a3c,#6fd39b)', derived('0.36 + 0.46', '0.11 156')],
+  warn: ['light-dark(#8a4b00,#f3b560)', derived('0.38 + 0.46', '0.11 66')],
+  bad: ['light-dark(#b3202c,#ff8f8f)', derived('0.41 + 0.38', '0.16 22')],
+  info: ['var(--_accent-text)'],
+  focus: ['var(--_accent)'],
+  'focus-width': ['2px'],
+  radius: ['14px'],
+  'radius-small': ['8px'],
+  space: ['20px'],
+  control: ['40px'],
+  font: ['inherit'],
+  'font-size': ['inherit'],
+  'font-size-small': ['0.875em'],
+  'font-size-title': ['1.125em'],
+  'font-weight-strong': ['600'],
+}
 
 /**
  * The design tokens and what they are when nobody sets them. Order: the page's `--portal-*`, the site's own theme,
@@ -32,64 +67,22 @@ import { css } from 'lit'
  */
 export const tokens = css`
   .base {
-    --_accent: var(--portal-accent, var(--portal-site-accent, light-dark(#2f4bd8, #94a6ff)));
-    --_on-accent: var(--portal-on-accent, var(--portal-site-on-accent, light-dark(#fff, #10152e)));
-    --_muted: var(
-      --portal-muted,
-      var(--portal-site-muted, color-mix(in srgb, currentColor 74%, transparent))
-    );
-    --_line: var(--portal-line, var(--portal-site-line, color-mix(in srgb, currentColor 15%, transparent)));
-    --_edge: var(--portal-edge, var(--portal-site-edge, color-mix(in srgb, currentColor 52%, transparent)));
-    --_wash: var(--portal-wash, var(--portal-site-wash, color-mix(in srgb, currentColor 4%, transparent)));
-    --_paper: var(--portal-paper, var(--portal-site-paper, Canvas));
-    --_surface: var(--portal-surface, var(--portal-site-surface, transparent));
-    --_good: var(--portal-good, var(--portal-site-good, light-dark(#116a3c, #6fd39b)));
-    --_warn: var(--portal-warn, var(--portal-site-warn, light-dark(#8a4b00, #f3b560)));
-    --_bad: var(--portal-bad, var(--portal-site-bad, light-dark(#b3202c, #ff8f8f)));
+    ${declare(([always]) => always)}
     /* Accent as text: a brand's one colour has to be read on light and on dark pages. */
     --_accent-text: color-mix(in oklab, var(--_accent) 60%, currentColor);
-    --_info: var(--portal-info, var(--portal-site-info, var(--_accent-text)));
-    --_focus: var(--portal-focus, var(--portal-site-focus, var(--_accent)));
-    --_focus-width: var(--portal-focus-width, var(--portal-site-focus-width, 2px));
-    --_radius: var(--portal-radius, var(--portal-site-radius, 14px));
-    --_radius-small: var(--portal-radius-small, var(--portal-site-radius-small, 8px));
-    --_space: var(--portal-space, var(--portal-site-space, 20px));
-    --_control: var(--portal-control, var(--portal-site-control, 40px));
-    --_size-small: var(--portal-font-size-small, var(--portal-site-font-size-small, 0.875em));
-    --_size-title: var(--portal-font-size-title, var(--portal-site-font-size-title, 1.125em));
-    --_weight-strong: var(--portal-font-weight-strong, var(--portal-site-font-weight-strong, 600));
-    color: var(--portal-ink, var(--portal-site-ink, inherit));
-    font-family: var(--portal-font, var(--portal-site-font, inherit));
-    font-size: var(--portal-font-size, var(--portal-site-font-size, inherit));
+    color: var(--_ink);
+    font-family: var(--_font);
+    font-size: var(--_font-size);
   }
   @supports (color: oklch(from currentColor l c h)) {
     .base {
-      --_accent: var(
-        --portal-accent,
-        var(--portal-site-accent, oklch(from currentColor calc(0.41 + 0.37 * l) 0.17 272))
-      );
-      --_on-accent: var(
-        --portal-on-accent,
-        var(--portal-site-on-accent, oklch(from var(--_accent) clamp(0.18, calc((0.68 - l) * 100), 1) 0.01 h))
-      );
-      --_paper: var(
-        --portal-paper,
-        var(--portal-site-paper, oklch(from currentColor clamp(0.22, calc((0.62 - l) * 100), 1) 0 h))
-      );
-      /* A veil of white: raised on a light page and on a dark one, in whatever tint the page has. */
-      --_surface: var(
-        --portal-surface,
-        var(--portal-site-surface, oklch(from currentColor 1 0 h / clamp(0.05, calc((0.62 - l) * 100), 0.72)))
-      );
-      --_good: var(--portal-good, var(--portal-site-good, oklch(from currentColor calc(0.36 + 0.46 * l) 0.11 156)));
-      --_warn: var(--portal-warn, var(--portal-site-warn, oklch(from currentColor calc(0.38 + 0.46 * l) 0.11 66)));
-      --_bad: var(--portal-bad, var(--portal-site-bad, oklch(from currentColor calc(0.41 + 0.38 * l) 0.16 22)));
+      ${declare(([, derived]) => derived)}
     }
   }
   .base[data-theme='light'],
   .base[data-theme='dark'] {
-    background: var(--portal-paper, var(--portal-site-paper, Canvas));
-    color: var(--portal-ink, var(--portal-site-ink, CanvasText));
+    --portal-site-ink: CanvasText;
+    background: var(--_paper);
     border-radius: var(--_radius);
   }
   .base[data-theme='light'] {
@@ -99,3 +92,12 @@ export const tokens = css`
     color-scheme: dark;
   }
 `
+
+// In widgets a token is read by its short name: `var(--_accent)`.
+function declare(pick: (defaults: readonly string[]) => string | undefined) {
+  const lines = Object.entries(defaults).map(([name, values]) => {
+    const value = pick(values)
+    return value ? `--_${name}:var(--portal-${name},var(--portal-site-${name},${value}));` : ''
+  })
+  return unsafeCSS(lines.join(''))
+}

@@ -26,12 +26,12 @@ export function mainAmount({ invoice, t, money }: View): { label: string; amount
   const { total, amount_due, status } = invoice
   if (total < 0) {
     // A credit is never due; what is left of it is for the next invoice.
-    const note = amount_due && amount_due !== total ? t('invoices.left', { amount: money(amount_due) }) : ''
+    const note = amount_due && amount_due !== total ? t('document.left', { amount: money(amount_due) }) : ''
     return { label: t('invoice.credit'), amount: money(total), note }
   }
   if (amount_due === 0 || status === 'void')
     return { label: t('invoice.total-incl'), amount: money(total), note: '' }
-  const note = amount_due === total ? '' : t('invoices.of', { amount: money(total) })
+  const note = amount_due === total ? '' : t('document.of', { amount: money(total) })
   return { label: t('invoice.amount-due'), amount: money(amount_due), note }
 }
 

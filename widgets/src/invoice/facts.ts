@@ -34,8 +34,10 @@ export function facts(view: View): TemplateResult {
           </button>`
         : '',
     )}
-    ${party(view, t('invoice.seller'), invoice.seller)} ${party(view, t('invoice.buyer'), invoice.buyer)}
-  </dl>`
+    </dl>
+    <dl class="facts parties" part="facts">
+      ${party(view, t('invoice.seller'), invoice.seller)} ${party(view, t('invoice.buyer'), invoice.buyer)}
+    </dl>`
 }
 
 function fact(label: string, value: unknown): TemplateResult | typeof nothing {

@@ -22,7 +22,7 @@ export const invoiceStyles = css`
   }
   .main strong {
     font-size: 1.875em;
-    font-weight: var(--_weight-strong);
+    font-weight: var(--_font-weight-strong);
     line-height: 1.15;
     letter-spacing: -0.02em;
   }
@@ -31,6 +31,9 @@ export const invoiceStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(170px, 1fr));
     gap: 14px 24px;
     padding: 0 var(--_space) var(--_space);
+  }
+  .parties {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 1fr));
   }
   dt {
     color: var(--_muted);
@@ -41,9 +44,11 @@ export const invoiceStyles = css`
     color: var(--_muted);
     line-height: 1.35;
   }
-  .late,
-  .late small {
+  .late {
     color: var(--_bad);
+  }
+  .late small {
+    color: inherit;
   }
   .link {
     min-block-size: 24px;
@@ -52,7 +57,7 @@ export const invoiceStyles = css`
     border: 0;
     border-radius: 2px;
     background: none;
-    color: var(--_accent);
+    color: var(--_accent-text);
     text-align: start;
     text-decoration: underline;
     text-underline-offset: 3px;
@@ -63,12 +68,14 @@ export const invoiceStyles = css`
   }
   th {
     padding: 8px var(--_space);
-    border-block: 1px solid var(--_line);
-    background: var(--_wash);
     color: var(--_muted);
     font-size: 0.8125em;
     font-weight: 500;
     text-align: start;
+  }
+  thead {
+    border-block: 1px solid var(--_line);
+    background: var(--_wash);
   }
   td {
     padding: 13px var(--_space);
@@ -92,11 +99,19 @@ export const invoiceStyles = css`
     padding: 12px var(--_space);
     border-block-end: 1px solid var(--_line);
   }
+  .sums {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 380px);
+    align-items: start;
+  }
+  .sums .notes {
+    border: 0;
+    font-size: var(--_font-size-small);
+  }
   .totals {
     display: grid;
+    grid-column: 2;
     gap: 4px;
-    inline-size: min(100%, 380px);
-    margin-inline-start: auto;
     padding: 14px var(--_space) var(--_space);
   }
   .totals > div {
@@ -115,7 +130,7 @@ export const invoiceStyles = css`
     margin-block-start: 4px;
     padding-block-start: 8px;
     border-block-start: 1px solid var(--_line);
-    font-weight: var(--_weight-strong);
+    font-weight: var(--_font-weight-strong);
   }
   .totals .sum dt {
     color: inherit;
@@ -138,6 +153,10 @@ export const invoiceStyles = css`
   }
   .what small {
     display: block;
+  }
+  .block .what small bdi {
+    display: inline-block;
+    max-inline-size: 100%;
   }
   .text {
     white-space: pre-line;
@@ -209,6 +228,7 @@ export const invoiceStyles = css`
     }
     .facts {
       grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap-inline: 16px;
     }
     thead {
       display: none;
@@ -241,11 +261,20 @@ export const invoiceStyles = css`
     td.quantity,
     td.price {
       color: var(--_muted);
-      font-size: var(--_size-small);
+      font-size: var(--_font-size-small);
       text-align: start;
     }
     td.price::before {
       content: '× ';
+    }
+    .sums {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .totals {
+      grid-area: 1 / 1;
+    }
+    .sums .notes {
+      border-block-start: 1px solid var(--_line);
     }
     .acts .button {
       flex: 1 0 auto;

@@ -176,13 +176,14 @@ export class PortalInvoice extends PortalElement {
       this.#allLines = invoice.id
       this.requestUpdate()
     }
-    return html`${facts(view)} ${lines(view, this.#allLines === invoice.id, showAll)} ${totals(view)}
-    ${payments(view)} ${this.#renderNotes(view)} ${this.#renderFiles(view)} ${this.#renderActions(view)}`
+    return html`${facts(view)} ${lines(view, this.#allLines === invoice.id, showAll)} 
+      <div class="sums">${this.#renderNotes(view)} ${totals(view)}</div>
+      ${payments(view)} ${this.#renderFiles(view)} ${this.#renderActions(view)}`
   }
 
   #renderNotes({ invoice: { notes, payment_terms }, t }: View): TemplateResult | typeof nothing {
     if (!notes.length && !payment_terms) return nothing
-    return html`<section class="block" part="notes">
+    return html`<section class="block notes" part="notes">
       ${notes.length ? html`<h3>${t('invoice.notes')}</h3>` : nothing}
       ${notes.map(note => html`<p class="text"><bdi>${note}</bdi></p>`)}
       ${

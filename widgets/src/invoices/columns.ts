@@ -117,8 +117,8 @@ function amountCell(invoice: InvoiceSummary, { t, locale }: CellContext): Templa
   const credit = total < 0
   const money = (minor: number) => formatMoney(locale, currency, minor)
   let note = ''
-  if (credit && amount_due && amount_due !== total) note = t('invoices.left', { amount: money(amount_due) })
-  else if (!credit && amount_due !== total) note = t('invoices.of', { amount: money(total) })
+  if (credit && amount_due && amount_due !== total) note = t('document.left', { amount: money(amount_due) })
+  else if (!credit && amount_due !== total) note = t('document.of', { amount: money(total) })
   return html`<bdi class=${amount_due > 0 ? 'amount' : 'amount settled'} part="amount">${money(credit ? total : amount_due)}</bdi>
     ${note ? html`<small part="amount-note"><bdi>${note}</bdi></small>` : nothing}`
 }

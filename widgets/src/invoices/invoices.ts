@@ -243,7 +243,7 @@ export class PortalInvoices extends PortalElement {
     const back = () => this.#turn(() => this.#paging.back())
     const forth = () => this.#turn(() => this.#paging.forth(page))
     return html`<div class="foot" part="footer">
-      <span class="num">${rangeText(t, page)}</span>
+      <bdi class="num">${rangeText(t, page)}</bdi>
       ${
         page.start > 0 || page.next
           ? pagingButtons({ t, page, byDate: this.#order === NEWEST_FIRST, back, forth })
@@ -364,15 +364,15 @@ export class PortalInvoices extends PortalElement {
       void this.#loadDetail()
       // A detail that is open from the start, after a reload, takes no focus from the page.
       if (this.#left.id === id) this.renderRoot.querySelector<HTMLElement>('.back')?.focus()
-    } else if (!id && before) this.#returnToRow()
+    } else if (!id && before) this.#return(before)
   }
 
-  #returnToRow(): void {
+  #return(from: string): void {
     const { id, top } = this.#left
-    const button = this.#rowButton(id)
-    if (!button) return
-    button.focus({ preventScroll: true })
-    scrollBy(0, button.getBoundingClientRect().top - top)
+    const row = this.#rowButton(id)
+    const target = row ?? this.#rowButton(from) ?? this.renderRoot.querySelector<HTMLElement>('h2')
+    target?.focus({ preventScroll: row !== null })
+    if (row) scrollBy(0, row.getBoundingClientRect().top - top)
   }
 
   #rowButton(id: string): HTMLElement | null {

@@ -32,7 +32,7 @@ export function toolbar(options: {
 }): TemplateResult {
   const { t, filter, sort, typed } = options
   return html`<div class="bar" part="toolbar">
-    <h2 part="title"><slot name="caption">${t('invoices.title')}</slot></h2>
+    <h2 part="title" tabindex="-1"><slot name="caption">${t('invoices.title')}</slot></h2>
     <select
       class="field order"
       part="order"

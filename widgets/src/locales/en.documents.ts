@@ -11,4 +11,8 @@ export const enDocuments = {
   'tag.overdue': 'Overdue',
   'tag.partially_paid': 'Partially paid',
   'tag.waiting': 'Waiting for payment',
+
+  'document.late': '{days} late',
+  'document.of': 'of {amount}',
+  'document.left': '{amount} left',
 } satisfies Record<string, Message>

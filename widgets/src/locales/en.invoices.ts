@@ -30,9 +30,6 @@ export const enInvoices = {
   'invoices.oldest-first': 'Oldest first',
   'invoices.due-first': 'Due first',
   'invoices.largest-first': 'Largest first',
-  'invoices.late': '{days} late',
-  'invoices.of': 'of {amount}',
-  'invoices.left': '{amount} left',
   'invoices.empty': 'Your invoices will appear here.',
   'invoices.back': 'All invoices',
 } satisfies Record<string, Message>

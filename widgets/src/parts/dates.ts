@@ -5,7 +5,9 @@ const relative = new Map<string, Intl.RelativeTimeFormat>()
 function dateFormat(locale: string): Intl.DateTimeFormat {
   let format = formats.get(locale)
   if (!format) {
-    format = new Intl.DateTimeFormat(locale, {
+    // English without a country is written for everyone: day first, as most of them do.
+    const written = locale === 'en' ? 'en-GB' : locale
+    format = new Intl.DateTimeFormat(written, {
       day: 'numeric',
       month: 'short',
       year: 'numeric',

@@ -29,7 +29,7 @@ export const listStyles = css`
     border-radius: calc(var(--_radius-small) - 1px);
     background: none;
     color: var(--_muted);
-    font-size: var(--_size-small);
+    font-size: var(--_font-size-small);
   }
   .segments button + button {
     border-inline-start: 1px solid var(--_line);
@@ -46,7 +46,7 @@ export const listStyles = css`
   }
   .segments [aria-pressed='true'] {
     color: inherit;
-    font-weight: var(--_weight-strong);
+    font-weight: var(--_font-weight-strong);
   }
   .order {
     display: none;
@@ -57,13 +57,15 @@ export const listStyles = css`
   }
   th {
     padding: 0 var(--_space);
-    border-block: 1px solid var(--_line);
-    background: var(--_wash);
     color: var(--_muted);
     font-size: 0.8125em;
     font-weight: 500;
     text-align: start;
     white-space: nowrap;
+  }
+  thead {
+    border-block: 1px solid var(--_line);
+    background: var(--_wash);
   }
   th,
   .sort {
@@ -80,9 +82,8 @@ export const listStyles = css`
     background: none;
     font-weight: inherit;
   }
-  .sort:hover,
-  [aria-sort] .sort {
-    color: var(--_ink, currentColor);
+  .sort:hover {
+    background: var(--_wash);
   }
   [aria-sort] {
     color: inherit;
@@ -104,16 +105,19 @@ export const listStyles = css`
     text-align: end;
   }
   td.end,
-  .c-date {
+  .c-date,
+  .c-due {
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
-  .late,
-  .late small {
+  .late {
     color: var(--_bad);
   }
+  .late small {
+    color: inherit;
+  }
   .amount {
-    font-weight: var(--_weight-strong);
+    font-weight: var(--_font-weight-strong);
   }
   .amount.settled {
     font-weight: inherit;
@@ -125,7 +129,7 @@ export const listStyles = css`
     border: 0;
     border-radius: 2px;
     background: none;
-    font-weight: var(--_weight-strong);
+    font-weight: var(--_font-weight-strong);
     text-align: start;
   }
   .open:hover {
@@ -152,7 +156,7 @@ export const listStyles = css`
   td .skeleton.short {
     inline-size: 11em;
     max-inline-size: 100%;
-    font-size: var(--_size-small);
+    font-size: var(--_font-size-small);
   }
   .nothing {
     display: grid;
@@ -162,8 +166,13 @@ export const listStyles = css`
     min-block-size: 12em;
     padding: var(--_space);
     border-block-start: 1px solid var(--_line);
-    color: var(--_muted);
     text-align: center;
+  }
+  .nothing p {
+    color: var(--_muted);
+  }
+  td.c-number {
+    inline-size: 36%;
   }
   .nothing slot::slotted(*) {
     display: block;
@@ -175,7 +184,7 @@ export const listStyles = css`
     padding-block: calc(var(--_space) * 0.6);
     border-block-start: 1px solid var(--_line);
     color: var(--_muted);
-    font-size: var(--_size-small);
+    font-size: var(--_font-size-small);
   }
   .foot > :first-child {
     margin-inline-end: auto;
@@ -204,6 +213,8 @@ export const listStyles = css`
     }
     .order {
       display: block;
+      padding-inline: 8px;
+      font-size: var(--_font-size-small);
       inline-size: auto;
       min-inline-size: 0;
       max-inline-size: 60%;
@@ -218,14 +229,23 @@ export const listStyles = css`
     }
     tbody tr {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
-      gap: 2px 12px;
+      grid-template-columns: minmax(0, 1fr) auto auto;
+      gap: 2px 0;
       padding: 13px var(--_space);
       border-block-start: 1px solid var(--_line);
     }
-    td {
+    td,
+    td.c-number {
+      grid-column: 1 / -1;
+      inline-size: auto;
       padding: 0;
       border: 0;
+    }
+    .pages {
+      flex: 1 0 100%;
+    }
+    .pages .button {
+      flex: 1;
     }
   }
 `

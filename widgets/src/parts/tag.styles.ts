@@ -12,6 +12,10 @@ export const tagStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  .icon-file,
+  .icon-download {
+    stroke-width: 1.3;
+  }
   .icon-back:dir(rtl),
   .icon-forth:dir(rtl) {
     scale: -1 1;
@@ -23,15 +27,13 @@ export const tagStyles = css`
     gap: 6px;
     padding: 6px 9px;
     border-radius: 6px;
-    background: color-mix(in srgb, var(--_tint) 11%, transparent);
+    /* The tint derives from the colour it is used in; mixed from the text, the two cannot differ. */
+    background: color-mix(in srgb, currentColor 11%, transparent);
     color: var(--_tint);
     font-size: 0.8125em;
-    font-weight: var(--_weight-strong);
+    font-weight: var(--_font-weight-strong);
     line-height: 1;
     white-space: nowrap;
-  }
-  .tag::first-letter {
-    text-transform: uppercase;
   }
   .tag.good {
     --_tint: var(--_good);

@@ -23,9 +23,13 @@ const TAGS = {
 export function tag(t: Translate, value: string | null): TemplateResult | typeof nothing {
   if (!value) return nothing
   const part = `tag tag-${value.replaceAll('_', '-')}`
-  if (!Object.hasOwn(TAGS, value))
-    return html`<span part=${part} class="tag none">${value.replaceAll('_', ' ')}</span>`
+  if (!Object.hasOwn(TAGS, value)) return html`<span part=${part} class="tag none">${plain(value)}</span>`
   const name = value as keyof typeof TAGS
   const [shape, tint] = TAGS[name]
   return html`<span part=${part} class=${`tag ${tint}`}>${icon(shape)}${t(`tag.${name}`)}</span>`
+}
+
+function plain(value: string): string {
+  const words = value.replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

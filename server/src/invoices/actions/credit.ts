@@ -1,16 +1,15 @@
 import type { components } from '../../../../openapi.d.ts'
-import type { DocumentTotals, TaxGroup } from '../../documents/model.ts'
+import type { DocumentTotals } from '../../documents/model.ts'
 import { businessNow, type Clock } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'
 import { invalidField, invalidState, notFound } from '../../http/problem.ts'
 import type { IntegrationScope } from '../../http/scope.ts'
-import { sumMinor } from '../../money/amounts.ts'
 import { creditOf } from '../../money/credit.ts'
 import { today } from '../../money/dates.ts'
 import { insertAllocation } from '../../payments/queries.ts'
 import { readSettings } from '../../settings/queries.ts'
-import { type CreditedLine, creditLine, creditTaxes, type RemainingLine, remaining } from '../credit-rules.ts'
+import { type CreditedLine, creditLine, partialFigures, type RemainingLine, remaining } from '../credit-rules.ts'
 import { type Details, documentLine } from '../present.ts'
 import * as read from '../queries/read.ts'
 import * as write from '../queries/write.ts'
@@ -37,6 +36,8 @@ export async function creditInvoice(
   if (!invoice) throw notFound()
   if (invoice.status === 'draft' || invoice.status === 'void' || invoice.type !== 'invoice')
     throw invalidState('Only an issued invoice can be credited.', invoice.status)
+  if (invoice.total < 0)
+    throw invalidState('An invoice below zero is a credit already; undo it with an invoice.', invoice.status)
   if (invoice.origin === 'external')
     throw invalidState('An imported invoice is credited where it was issued; import the credit note.', invoice.status)
 
@@ -48,19 +49,27 @@ export async function creditInvoice(
     creditedLines,
     creditNotes.flatMap(note => note.content.taxes),
   )
+  const { allowances, taxes } = invoice.content
   const whole = creditNotes.length === 0 && body.lines === undefined
-  if (!whole && invoice.content.allowances.length > 0)
+  if (creditNotes.length > 0 && left.lines.every(line => Number(line.quantity) === 0))
+    throw invalidState('Everything on this invoice has been credited.', invoice.status)
+  if (!whole && allowances.length > 0)
     throw invalidField('#/lines', 'whole_only', 'an invoice with document allowances is credited as a whole')
-  const credited = chosen(left.lines, body.lines)
-  if (credited.length === 0) throw invalidState('Everything on this invoice has been credited.', invoice.status)
+  const credited = chosen(left.lines, body.lines, invoice.currency)
   const figures = whole
-    ? creditOf({ lines: lines.map(documentLine), allowances: invoice.content.allowances, taxes: invoice.content.taxes, totals: totalsOf(invoice) })
-    : partial(credited, creditTaxes(credited, left.taxes))
+    ? creditOf({ lines: lines.map(documentLine), allowances, taxes, totals: totalsOf(invoice) })
+    : partialFigures(credited, left.taxes)
+
+  const amount = -figures.totals.total
+  // Lines of both signs: one alone may be more than the whole, or less than nothing.
+  if (amount < 0 || invoice.credit_notes_total + amount > invoice.total)
+    throw invalidField('#/lines', 'range', 'credits more than is left of the total, or less than nothing')
 
   const settings = await readSettings(trx)
   const day = today(businessNow(clock, scope), settings.default_time_zone)
-  const { year, number, date } = await write.takeNumber(trx, settings.credit_note_prefix, day)
-  const amount = -figures.totals.total
+  // The series of the invoice may be ahead of the calendar, and no credit note is older than what it credits.
+  const from = day < invoice.issue_date! ? invoice.issue_date! : day
+  const { year, number, date } = await write.takeNumber(trx, settings.credit_note_prefix, from)
   const settles = Math.max(0, Math.min(amount, invoice.amount_due))
   const noteId = newId('inv')
   await write.insertInvoice(trx, {
@@ -82,6 +91,8 @@ export async function creditInvoice(
     ...totalColumns(figures.totals),
     credited: settles === 0 ? 0 : -settles,
     credits_invoice_id: id,
+    period_start: invoice.period_start,
+    period_end: invoice.period_end,
     seller_name: invoice.seller_name,
     buyer_name: invoice.buyer_name,
     seller: JSON.stringify(invoice.seller),
@@ -126,36 +137,17 @@ export async function creditInvoice(
   return recordInvoiceEvents(trx, now, noteId, ['invoice.issued'])
 }
 
-function chosen(left: RemainingLine[], wanted: Body['lines']): CreditedLine[] {
-  if (wanted === undefined) return left.flatMap(line => creditLine(line, null) ?? [])
+function chosen(left: RemainingLine[], wanted: Body['lines'], currency: string): CreditedLine[] {
+  if (wanted === undefined) return left.flatMap(line => creditLine(line, null, currency) ?? [])
   return wanted.map(({ line_id, quantity }, i) => {
     const line = left.find(each => each.id === line_id)
     if (!line) throw invalidField(`#/lines/${i}/line_id`, 'not_found', 'is not a line of this invoice')
     if (wanted.findIndex(each => each.line_id === line_id) !== i)
       throw invalidField(`#/lines/${i}/line_id`, 'duplicate', 'names a line twice')
-    const credited = creditLine(line, quantity)
+    const credited = creditLine(line, quantity, currency)
     if (!credited) throw invalidField(`#/lines/${i}/quantity`, 'range', `must be above 0 and at most ${line.quantity.replace('-', '')}`)
     return credited
   })
-}
-
-function partial(credited: CreditedLine[], taxes: TaxGroup[]) {
-  const lines = credited.map(({ line }, i) => ({ ...line, line_number: String(i + 1) }))
-  const subtotal = sumMinor(lines.map(line => line.net))
-  const tax_total = sumMinor(taxes.map(group => group.tax))
-  const total = sumMinor([subtotal, tax_total])
-  const totals: DocumentTotals = {
-    line_total: subtotal,
-    allowance_total: 0,
-    charge_total: 0,
-    subtotal,
-    tax_total,
-    total,
-    prepaid: 0,
-    rounding: 0,
-    amount_due: total,
-  }
-  return { lines, allowances: [], taxes, totals }
 }
 
 /** Of what the invoice stated when it was issued; what was paid since is no part of the credit note. */

@@ -13,7 +13,7 @@ import { readSettings } from '../../settings/queries.ts'
 import type { Details } from '../present.ts'
 import { lockInvoice } from '../queries/read.ts'
 import * as write from '../queries/write.ts'
-import { buyerParty, lineRows, sellerParty, totalColumns } from '../rows.ts'
+import { buyerParty, cut, lineRows, sellerParty, totalColumns } from '../rows.ts'
 import { checkPeriod, type DraftInput, figuresOf } from './figures.ts'
 import { recordInvoiceEvents } from './load.ts'
 
@@ -44,7 +44,7 @@ export async function createDraft(trx: Trx, scope: IntegrationScope, now: string
     type_code: '380',
     origin: 'portal',
     status: 'draft',
-    subject: body.subject ?? body.lines[0]!.name,
+    subject: body.subject === undefined ? cut(body.lines[0]!.name, 300) : body.subject,
     buyer_reference: body.buyer_reference ?? null,
     order_reference: body.order_reference ?? null,
     listed_on: today(now, settings.default_time_zone),
@@ -89,8 +89,11 @@ export async function updateDraft(
   const figures = figuresOf(input, row.currency)
   const merged = { ...row.content, ...withoutUndefined({ notes: body.notes, payment_terms: body.payment_terms }) }
   checkPeriod({ period_start: row.period_start, period_end: row.period_end, ...withoutUndefined(body) }, '#')
-  await write.deleteLines(trx, id)
-  await write.insertLines(trx, lineRows(id, figures.lines))
+  // Lines keep their ids while nothing about them changes.
+  if (body.lines ?? body.allowances ?? body.tax_behavior) {
+    await write.deleteLines(trx, id)
+    await write.insertLines(trx, lineRows(id, figures.lines))
+  }
   const update = write.updateInvoice(trx, id, now, {
     ...withoutUndefined({
       subject: body.subject,

@@ -2,7 +2,8 @@ import type { components } from '../../../../openapi.d.ts'
 import type { AllowanceCharge, DocumentLine, DocumentTotals, TaxGroup } from '../../documents/model.ts'
 import { invalidField } from '../../http/problem.ts'
 import { isCivilDate } from '../../money/dates.ts'
-import { normaliseDecimal } from '../../money/decimals.ts'
+import { compareDecimals, normaliseDecimal, parseDecimal } from '../../money/decimals.ts'
+import { type LineInput, priceLine } from '../../money/line-prices.ts'
 import { taxKey } from '../../money/tax-keys.ts'
 import { computeTotals } from '../../money/taxes.ts'
 
@@ -28,6 +29,8 @@ export function figuresOf({ lines, allowances, tax_behavior }: DraftInput, curre
   const inputs = lines.map((line, i) => ({ ...line, ...keyOf(line, i) }))
   lines.forEach((line, i) => {
     checkPeriod(line, `#/lines/${i}`)
+    if (line.discount_percent && compareDecimals(parseDecimal(line.discount_percent), whole) > 0)
+      throw invalidField(`#/lines/${i}/discount_percent`, 'maximum', 'must be at most 100')
   })
   const computed = compute()
   return {
@@ -50,9 +53,22 @@ export function figuresOf({ lines, allowances, tax_behavior }: DraftInput, curre
     try {
       return computeTotals({ currency, tax_behavior, lines: inputs, allowances })
     } catch (error) {
-      if (error instanceof RangeError) throw invalidField('#/lines', 'range', 'the amounts are too large to be computed')
-      throw error
+      if (!(error instanceof RangeError)) throw error
+      const line = inputs.findIndex(each => isTooLarge(each, currency))
+      const pointer = line < 0 ? '#/lines' : `#/lines/${line}/unit_price`
+      throw invalidField(pointer, 'range', 'the amounts are too large to be computed')
     }
+  }
+}
+
+const whole = parseDecimal('100')
+
+function isTooLarge(line: LineInput, currency: string): boolean {
+  try {
+    priceLine(line, currency)
+    return false
+  } catch {
+    return true
   }
 }
 
@@ -64,18 +80,20 @@ function keyOf(line: Schemas['InvoiceLineCreate'], i: number) {
     if (category === 'S' && zero) throw new RangeError('no rate')
     return { tax_category: key.category, tax_rate: key.rate }
   } catch {
-    throw invalidField(`#/lines/${i}/tax_rate`, 'tax_category', 'the rate must be 0 except in category S')
+    const detail = category === 'S' ? 'must be above 0 in category S' : 'must be 0 except in category S'
+    throw invalidField(`#/lines/${i}/tax_rate`, 'tax_category', detail)
   }
 }
 
 /** EN 16931 BR-AE-10 and its sisters: a group without tax says why. */
 function exemption(category: string): Pick<TaxGroup, 'exemption_reason' | 'exemption_code'> {
-  const known: Record<string, [string, string]> = {
+  const known: Record<string, [string, string | null]> = {
     AE: ['Reverse charge', 'VATEX-EU-AE'],
     K: ['Intra-Community supply', 'VATEX-EU-IC'],
     G: ['Export outside the EU', 'VATEX-EU-G'],
     O: ['Not subject to VAT', 'VATEX-EU-O'],
-    E: ['Exempt from VAT', 'VATEX-EU-132'],
+    // Which article exempts it is the vendor's to say, in a note.
+    E: ['Exempt from VAT', null],
   }
   const [exemption_reason, exemption_code] = known[category] ?? [null, null]
   return { exemption_reason, exemption_code }

@@ -1,10 +1,11 @@
 import { businessNow } from '../../http/clock.ts'
 import type { Context } from '../../http/context.ts'
-import { page, readCursor } from '../../http/pagination.ts'
+import { type Position, page, readCursor } from '../../http/pagination.ts'
 import { invalidField } from '../../http/problem.ts'
-import { currenciesWithDecimals } from '../../money/currencies.ts'
+import { isCivilDate } from '../../money/dates.ts'
 import { presentSummary } from '../present.ts'
 import { countInvoices, type Filters, listInvoices, type Sort } from '../queries/list.ts'
+import { searchFor } from '../search-rules.ts'
 
 type Query = Omit<Filters, 'q'> & { q?: string; sort?: string; limit?: number; cursor?: string; include?: 'total_count' }
 
@@ -16,10 +17,11 @@ export async function listPage({ db, reads, clock, scope }: Context, query: Quer
   const { sort: sortName = '-issue_date', limit = 20, cursor, include, q, ...rest } = query
   if (scope.kind !== 'contact' && rest.customer_id === undefined && rest.external_customer_id === undefined)
     requireCustomer(q, sortName)
+  checkDates(rest)
   const now = businessNow(clock, scope)
   const filters: Filters = { ...rest, q: q === undefined ? undefined : searchFor(q) }
   const sort = { column: sortName.replace('-', ''), descending: sortName.startsWith('-') } as Sort
-  const after = readCursor(cursor, query)
+  const after = readPosition(cursor, query, sort)
   const [rows, total] = await Promise.all([
     listInvoices(db, reads, { scope, filters, sort, after, limit, now }),
     include === 'total_count' ? countInvoices(db, reads, scope, filters, now) : undefined,
@@ -42,29 +44,25 @@ function requireCustomer(q: string | undefined, sort: string): void {
   if (sort !== '-issue_date') throw invalidField('#/sort', 'customer_required', reason, 'query')
 }
 
-/** Every character of `q` is looked for as it is; what reads as an amount is also compared with amounts. */
-function searchFor(q: string): NonNullable<Filters['q']> {
-  const pattern = `%${q.replaceAll(/[\\%_]/g, character => `\\${character}`)}%`
-  const major = asAmount(q)
-  if (major === null) return { pattern, amounts: [] }
-  const decimals = major.split('.')[1]?.length ?? 0
-  const amounts = [...currenciesWithDecimals].flatMap(([exponent, currencies]) =>
-    decimals > exponent ? [] : [{ value: Number(major.replace('.', '')) * 10 ** (exponent - decimals), ...currencies }],
-  )
-  return { pattern, amounts: amounts.filter(({ value }) => Number.isSafeInteger(value)) }
+const dates = ['issue_date_gte', 'issue_date_lte', 'due_date_gte', 'due_date_lte'] as const
+
+/** The contract's format also knows a year 0, which PostgreSQL does not. */
+function checkDates(filters: Filters): void {
+  for (const name of dates) {
+    const date = filters[name]
+    if (date !== undefined && !isCivilDate(date))
+      throw invalidField(`#/${name}`, 'format', 'is not a date', 'query')
+  }
 }
 
-/** `1,210.00`, `1 210,00`, `1210` and `€1.210,00` as `1210.00` or `1210`. */
-function asAmount(q: string): string | null {
-  const text = q.replaceAll(/[\s\u00a0\u202f'’€$£¥]/g, '')
-  const match = /^-?\d[\d.,]*$/.exec(text)
-  if (!match) return null
-  const decimal = /[.,](\d{1,2}|\d{3})$/.exec(text)
-  const mixed = text.includes('.') && text.includes(',')
-  const grouped = decimal?.[1]?.length === 3 && !mixed
-  const [whole, fraction] = decimal && !grouped ? [text.slice(0, decimal.index), decimal[1]] : [text, undefined]
-  const digits = whole.replaceAll(/[.,]/g, '')
-  if (digits.length > 15) return null
-  return fraction === undefined ? digits : `${digits}.${fraction}`
+/** A cursor whose key could not be one of this sort was not made here. */
+function readPosition(cursor: string | undefined, query: Query, { column }: Sort): Position | null {
+  const after = readCursor(cursor, query)
+  return after === null || isKey(column, after.key ?? '') ? after : readCursor('-', query)
 }
 
+function isKey(column: Sort['column'], key: string): boolean {
+  if (column === 'number') return true
+  if (column === 'amount_due' || column === 'total') return Number.isSafeInteger(Number(key)) && /^-?\d+$/.test(key)
+  return isCivilDate(key) || (column === 'due_date' && /^-?infinity$/.test(key))
+}
