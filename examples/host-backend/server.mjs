@@ -10,7 +10,12 @@ const portal = process.env.PORTAL_URL ?? 'http://localhost:8080'
 const secretKey = process.env.PORTAL_SECRET_KEY ?? 'sk_demo_portal'
 const port = Number(process.env.PORT ?? 8082)
 const pages = new URL('../partner-site/', import.meta.url)
-const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' }
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+}
 
 // Your own sign-in decides who is asking. This example has one user, who is always signed in.
 const currentUser = () => ({ company: 'demo-acme' })

@@ -33,7 +33,8 @@ for (const file of files) {
     for (const target of targets) {
       const other = layerOf(target)
       if (other && other[1] > own[1]) wrong.push(`${file}: ${own[0]} must not use ${other[0]} (${target})`)
-      if (own[0] === 'operations' && other?.[0] === 'operations') wrong.push(`${file}: features do not call each other's operations (${target})`)
+      if (own[0] === 'operations' && other?.[0] === 'operations')
+        wrong.push(`${file}: features do not call each other's operations (${target})`)
     }
   const sqlAllowed = /(^|\/)queries(\.ts|\/)/.test(file) || file.startsWith('database/')
   if (!sqlAllowed && /\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql`/.test(text))

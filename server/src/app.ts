@@ -1,5 +1,5 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { type Context as HonoContext, Hono } from 'hono'
+import { Hono, type Context as HonoContext } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { apiKeyOperations } from './api-keys/operations.ts'
 import { contactOperations } from './contacts/operations.ts'
@@ -13,8 +13,8 @@ import { type AnyHandler, bind, type RawInput } from './http/bind.ts'
 import type { Answer, Context, Services, Trx } from './http/context.ts'
 import { type Operation, readContract } from './http/contract.ts'
 import { cors, remember } from './http/cors.ts'
-import { newId } from './http/ids.ts'
 import { type Complete, fingerprint, readKey, runOnce } from './http/idempotency/run.ts'
+import { newId } from './http/ids.ts'
 import { pages } from './http/pages.ts'
 import { notFound, Problem } from './http/problem.ts'
 import { rateLimit } from './http/rate-limit.ts'
@@ -76,11 +76,21 @@ export function makeApp(services: Services): Hono {
       log.warn({ requestId: requestIdOf(c), error: String(error) }, 'the database is away')
       return new Problem(503, 'unavailable', 'Try again in a moment.', { retry_after: 2 })
     }
-    log.error({ requestId: requestIdOf(c), path: c.req.path, error: error instanceof Error ? error.stack : String(error) })
+    log.error({
+      requestId: requestIdOf(c),
+      path: c.req.path,
+      error: error instanceof Error ? error.stack : String(error),
+    })
     return new Problem(500, 'internal_error', 'Tell us the request id if it happens again.')
   }
 
-  const run = async (c: HonoContext, operation: Operation, scope: Scope, input: RawInput, handler: AnyHandler) => {
+  const run = async (
+    c: HonoContext,
+    operation: Operation,
+    scope: Scope,
+    input: RawInput,
+    handler: AnyHandler,
+  ) => {
     const context = (complete?: Complete): Context => ({
       ...services,
       scope,
@@ -122,7 +132,8 @@ export function makeApp(services: Services): Hono {
           return scope
         },
         limit(c, scope) {
-          const limits = scope.kind === 'vendor' || scope.kind === 'partner' ? byPrincipal.key : byPrincipal.contact
+          const limits =
+            scope.kind === 'vendor' || scope.kind === 'partner' ? byPrincipal.key : byPrincipal.contact
           const state = scope.kind === 'public' ? null : limits(principalOf(scope), milliseconds())
           if (!state) return
           c.header('RateLimit-Policy', state.policy)

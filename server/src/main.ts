@@ -35,5 +35,7 @@ function help(): void {
 
 /** What a person can act on is its sentence; anything else is a fault of ours and shows where. */
 function explain(error: Error): string {
-  return error instanceof StartError || error.constructor === Error ? error.message : (error.stack ?? error.message)
+  return error instanceof StartError || error.constructor === Error
+    ? error.message
+    : (error.stack ?? error.message)
 }

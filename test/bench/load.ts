@@ -7,7 +7,12 @@ export type Ask = (n: number) => { path: string; token?: string }
  * Sends a fixed number of requests over a fixed number of connections, each waiting for its answer, and times
  * them. Plain sockets: the load must cost as little as it can beside the servers on the same machine.
  */
-export async function measure(port: number, ask: Ask, requests: number, connections: number): Promise<Measured> {
+export async function measure(
+  port: number,
+  ask: Ask,
+  requests: number,
+  connections: number,
+): Promise<Measured> {
   const times = new Float64Array(requests)
   let next = 0
   let done = 0
@@ -64,4 +69,5 @@ function exchangeOver(socket: Socket): (request: string) => Promise<number> {
     })
 }
 
-export const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+export const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!

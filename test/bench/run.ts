@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -34,7 +34,13 @@ try {
 
   const [portal, bare] = [await freePort(), await freePort()]
   const env = { ...process.env, NODE_ENV: 'production', DATABASE_URL: database.connectionString }
-  const unlimited = { RATE_LIMIT_ADDRESS: '0', RATE_LIMIT_CONTACT: '0', RATE_LIMIT_KEY: '0', LOG_LEVEL: 'error', PORTAL_DATA_DIR: folder }
+  const unlimited = {
+    RATE_LIMIT_ADDRESS: '0',
+    RATE_LIMIT_CONTACT: '0',
+    RATE_LIMIT_KEY: '0',
+    LOG_LEVEL: 'error',
+    PORTAL_DATA_DIR: folder,
+  }
   await start('server/src/main.ts', ['serve'], { ...env, ...unlimited, PORT: String(portal) }, portal)
   await start('test/bench/bare.ts', [], { ...env, PORT: String(bare) }, bare)
   await fetch(`http://127.0.0.1:${bare}/prepare?customer_id=${customerId(3)}`)
@@ -61,8 +67,11 @@ try {
 
   const of = (name: string, what: keyof Measured) => median(results[name]!.map(measured => measured[what]))
   for (const name of Object.keys(asks))
-    say(`${name.padEnd(8)}${of(name, 'perSecond').toFixed(0).padStart(7)} req/s   p50 ${of(name, 'p50').toFixed(1)} ms   p99 ${of(name, 'p99').toFixed(1)} ms`)
-  const ratio = (a: string, b: string, what: keyof Measured = 'perSecond') => (of(a, what) / of(b, what)).toFixed(2)
+    say(
+      `${name.padEnd(8)}${of(name, 'perSecond').toFixed(0).padStart(7)} req/s   p50 ${of(name, 'p50').toFixed(1)} ms   p99 ${of(name, 'p99').toFixed(1)} ms`,
+    )
+  const ratio = (a: string, b: string, what: keyof Measured = 'perSecond') =>
+    (of(a, what) / of(b, what)).toFixed(2)
   say(`list ratio to bare Hono + pg: ${ratio('portal', 'bare')}`)
   say(`list ratio to bare Hono hello: ${ratio('portal', 'hello')}`)
   say(`list p99 ratio to bare Hono + pg: ${ratio('portal', 'bare', 'p99')}`)
@@ -75,17 +84,29 @@ try {
 }
 
 async function start(file: string, args: string[], env: NodeJS.ProcessEnv, port: number): Promise<void> {
-  const child = spawn(process.execPath, [file, ...args], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+  const child = spawn(process.execPath, [file, ...args], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   children.push(child)
   for (let i = 0; i < 100; i++) {
-    if (await fetch(`http://127.0.0.1:${port}/hello`).then(() => true, () => false)) return
+    if (
+      await fetch(`http://127.0.0.1:${port}/hello`).then(
+        () => true,
+        () => false,
+      )
+    )
+      return
     await new Promise(resolve => setTimeout(resolve, 100))
   }
   throw new Error(`${file} did not start`)
 }
 
 async function page(port: number, bearer: string, query: string) {
-  const response = await fetch(`http://127.0.0.1:${port}/v1/invoices${query}`, { headers: { authorization: `Bearer ${bearer}` } })
+  const response = await fetch(`http://127.0.0.1:${port}/v1/invoices${query}`, {
+    headers: { authorization: `Bearer ${bearer}` },
+  })
   return (await response.json()) as { data: unknown[]; next_cursor: string | null }
 }
 

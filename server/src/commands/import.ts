@@ -16,7 +16,8 @@ export async function run(args: string[]): Promise<void> {
     allowPositionals: true,
     options: { 'any-seller': { type: 'boolean', default: false } },
   })
-  if (positionals.length === 0) throw new Error('Name files or folders: import [--any-seller] FILES AND FOLDERS')
+  if (positionals.length === 0)
+    throw new Error('Name files or folders: import [--any-seller] FILES AND FOLDERS')
   // npm runs scripts in the project; paths are meant from where the person stands.
   const from = process.env.INIT_CWD ?? process.cwd()
   const files = (await Promise.all(positionals.map(path => xmlFiles(resolve(from, path))))).flat()
@@ -69,6 +70,7 @@ function progress(text: string): void {
 function table(rows: Row[]): string {
   const width = Math.max(...rows.map(row => row.file.length)) + 2
   const lines = rows.map(row => `${row.file.padEnd(width)}${row.outcome.padEnd(11)}${row.text}`)
-  const count = (outcome: Row['outcome']) => `${rows.filter(row => row.outcome === outcome).length} ${outcome}`
+  const count = (outcome: Row['outcome']) =>
+    `${rows.filter(row => row.outcome === outcome).length} ${outcome}`
   return [...lines, '', [count('imported'), count('unchanged'), count('refused')].join(', ')].join('\n')
 }

@@ -15,7 +15,10 @@ export async function run(args: string[]): Promise<void> {
     const { secret } = await db
       .transaction()
       .execute(trx =>
-        createApiKey(trx, makeScope({ kind: 'vendor', key_id: 'command', scopes: ['*'] }), clock.now(), { name: values.name, partner_id: values.partner }),
+        createApiKey(trx, makeScope({ kind: 'vendor', key_id: 'command', scopes: ['*'] }), clock.now(), {
+          name: values.name,
+          partner_id: values.partner,
+        }),
       )
     console.log(`${secret}\nKeep it now: it is not shown again.`)
   })

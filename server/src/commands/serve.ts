@@ -5,7 +5,8 @@ import { serveUntilStopped } from './serving.ts'
 /** The API alone, on a database that somebody else runs. */
 export async function run(): Promise<void> {
   const config = readConfig()
-  if (!config.databaseUrl) throw new Error('Set DATABASE_URL, or use `npm start` to try everything on this machine.')
+  if (!config.databaseUrl)
+    throw new Error('Set DATABASE_URL, or use `npm start` to try everything on this machine.')
   const services = await openServices(config, config.databaseUrl)
   try {
     await serveUntilStopped(services, {

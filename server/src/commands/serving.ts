@@ -15,7 +15,8 @@ export async function serveUntilStopped(
   const stopJobs = startJobs(services)
   try {
     servers.push(await listen(makeApp(services), config.host, config.port, 'PORT'))
-    if (site) servers.push(await listen(partnerSite(config.publicUrl), config.host, config.sitePort, 'SITE_PORT'))
+    if (site)
+      servers.push(await listen(partnerSite(config.publicUrl), config.host, config.sitePort, 'SITE_PORT'))
     announce()
     await stopSignal()
   } finally {

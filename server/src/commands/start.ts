@@ -1,6 +1,6 @@
 import { readConfig } from '../config.ts'
-import { isEmpty } from '../database/demo/queries.ts'
 import { demoSignIn, loadDemo, pointDemoSiteAt } from '../database/demo/load.ts'
+import { isEmpty } from '../database/demo/queries.ts'
 import { startEmbedded } from '../database/embedded.ts'
 import { openServices } from './services.ts'
 import { serveUntilStopped } from './serving.ts'

@@ -47,12 +47,14 @@ export async function createContact(
 }
 
 async function ensureLogin(trx: Trx, address: string, partnerId: string, now: string) {
-  return queries.ensureLogin(trx, { id: newId('log'), email: normalEmail(address), now }, partnerId).catch(error => {
-    // The database knows a letter case here that this runtime does not.
-    if (error.constraint === 'logins_email_check')
-      throw invalidField('#/email', 'lower_case', 'must be in lower case')
-    throw error
-  })
+  return queries
+    .ensureLogin(trx, { id: newId('log'), email: normalEmail(address), now }, partnerId)
+    .catch(error => {
+      // The database knows a letter case here that this runtime does not.
+      if (error.constraint === 'logins_email_check')
+        throw invalidField('#/email', 'lower_case', 'must be in lower case')
+      throw error
+    })
 }
 
 /** @throws Problem 404, 409, 412 */

@@ -1,4 +1,4 @@
-import { type Insertable, type SelectQueryBuilder, type RawBuilder, sql, type Updateable } from 'kysely'
+import { type Insertable, type RawBuilder, type SelectQueryBuilder, sql, type Updateable } from 'kysely'
 import { externalIdColumn } from '../customers/sides.ts'
 import type { Reads } from '../database/connect.ts'
 import { runNamed } from '../database/named.ts'
@@ -175,7 +175,12 @@ export async function isShared(trx: Trx, loginId: string, partnerId: string): Pr
 export async function setPassword(trx: Trx, loginId: string, hash: string, by: string | null, now: string) {
   const { email } = await trx
     .updateTable('logins')
-    .set(eb => ({ password_hash: hash, password_partner_id: by, version: eb('version', '+', 1), updated_at: now }))
+    .set(eb => ({
+      password_hash: hash,
+      password_partner_id: by,
+      version: eb('version', '+', 1),
+      updated_at: now,
+    }))
     .where('id', '=', loginId)
     .returning('email')
     .executeTakeFirstOrThrow()

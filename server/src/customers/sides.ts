@@ -6,7 +6,8 @@ import type { Scope } from '../http/scope.ts'
 
 type Side = 'vendor' | 'partner'
 /** The columns of both sides, where a query selects them. */
-export type Sided = Record<`${Side}_external_id`, string | null> & Record<`${Side}_metadata`, Record<string, string>>
+export type Sided = Record<`${Side}_external_id`, string | null> &
+  Record<`${Side}_metadata`, Record<string, string>>
 type Own = { external_id: string | null; metadata: Record<string, string> }
 
 const sideOf = (scope: Scope): Side => (scope.kind === 'partner' ? 'partner' : 'vendor')

@@ -183,7 +183,13 @@ export type NumberSeriesTable = {
 export type InvoiceContent = Pick<
   InvoiceDocument,
   'tax_point_date' | 'contract_reference' | 'preceding_invoices' | 'notes' | 'payment_terms' | 'delivery'
-> & { allowances: AllowanceCharge[]; taxes: TaxGroup[]; differences: StatedDifference[] }
+> & {
+  allowances: AllowanceCharge[]
+  taxes: TaxGroup[]
+  differences: StatedDifference[]
+  /** As they were when it was issued; absent before, and where nothing is to be paid to us. */
+  payment_instructions?: string | null
+}
 
 export type InvoicesTable = Versioned &
   OwnedBySides & {

@@ -30,13 +30,19 @@ export async function authenticate(services: Services, c: HonoContext, operation
   throw unauthorized('The token is not of a kind known here.')
 }
 
-async function ofSession({ reads, db, clock }: Services, token: string, origin: string | undefined): Promise<Scope> {
+async function ofSession(
+  { reads, db, clock }: Services,
+  token: string,
+  origin: string | undefined,
+): Promise<Scope> {
   const session = await findSessionByToken(db, reads, hashSecret(token))
   if (!session) throw unauthorized('There is no such session.')
   if (session.revoked || !session.usable)
     throw new Problem(401, 'session_revoked', 'Sign in again.', { headers: challenge })
   if (Temporal.Instant.compare(session.expires_at, clock.now()) <= 0)
-    throw new Problem(401, 'session_expired', 'Sign in again or ask the host for a new token.', { headers: challenge })
+    throw new Problem(401, 'session_expired', 'Sign in again or ask the host for a new token.', {
+      headers: challenge,
+    })
   checkOrigin(origin, session.site_origins)
   if (session.allowed_origins) checkOrigin(origin, session.allowed_origins)
   return makeScope({
@@ -54,7 +60,11 @@ async function ofSession({ reads, db, clock }: Services, token: string, origin: 
 
 async function ofSecretKey(services: Services, secret: string, origin: string | undefined): Promise<Scope> {
   if (origin !== undefined)
-    throw new Problem(403, 'secret_key_in_browser', 'Call from a server, and treat this key as leaked: revoke it.')
+    throw new Problem(
+      403,
+      'secret_key_in_browser',
+      'Call from a server, and treat this key as leaked: revoke it.',
+    )
   const { db, reads, clock } = services
   const key = await findApiKey(db, reads, hashSecret(secret))
   if (!key || (key.expires_at && Temporal.Instant.compare(key.expires_at, clock.now()) <= 0))

@@ -1,4 +1,4 @@
-import { type Context as HonoContext, Hono } from 'hono'
+import { Hono, type Context as HonoContext } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { operations } from '../../../openapi.d.ts'
 import { readBody } from './body.ts'
@@ -9,14 +9,22 @@ import type { Scope } from './scope.ts'
 import { makeValidators, type Validators } from './validate.ts'
 
 type JsonOf<C> = C extends { content: { 'application/json': infer B } } ? B : never
-type BodyOf<O> = O extends { requestBody?: infer B } ? ([JsonOf<NonNullable<B>>] extends [never] ? Uint8Array : JsonOf<NonNullable<B>>) : undefined
-type ParametersOf<O, Where extends string> = O extends { parameters: { [W in Where]?: infer P } } ? NonNullable<P> : Record<string, never>
+type BodyOf<O> = O extends { requestBody?: infer B }
+  ? [JsonOf<NonNullable<B>>] extends [never]
+    ? Uint8Array
+    : JsonOf<NonNullable<B>>
+  : undefined
+type ParametersOf<O, Where extends string> = O extends { parameters: { [W in Where]?: infer P } }
+  ? NonNullable<P>
+  : Record<string, never>
 type Success = 200 | 201 | 202 | 204
 type AnswerOf<R> = {
   [S in keyof R & Success]: R[S] extends { content: { 'application/json': infer B } }
     ? { status: S; body: B; headers?: Record<string, string> }
     : R[S] extends { content: infer C }
-      ? [keyof C] extends [never] ? { status: S } : { status: S; body: Uint8Array; headers: Record<string, string> }
+      ? [keyof C] extends [never]
+        ? { status: S }
+        : { status: S; body: Uint8Array; headers: Record<string, string> }
       : { status: S }
 }[keyof R & Success]
 
@@ -30,7 +38,10 @@ export type Input<Id extends keyof operations> = {
 export type AnswerTo<Id extends keyof operations> = AnswerOf<operations[Id]['responses']>
 // A handler names the kinds of scope its x-access lets through; the binder has checked them.
 // biome-ignore lint/suspicious/noExplicitAny: the scope parameter is contravariant and narrowed per handler
-export type Handler<Id extends keyof operations> = (context: Context<any>, input: Input<Id>) => Promise<AnswerTo<Id>>
+export type Handler<Id extends keyof operations> = (
+  context: Context<any>,
+  input: Input<Id>,
+) => Promise<AnswerTo<Id>>
 export type Handlers = { [Id in keyof operations]: Handler<Id> }
 
 export type Steps = {
@@ -39,7 +50,13 @@ export type Steps = {
   /** Counts the request against the caller's limit. Throws 429. */
   limit(c: HonoContext, scope: Scope): void
   /** Runs the handler under its idempotency key. */
-  run(c: HonoContext, operation: Operation, scope: Scope, input: RawInput, handler: AnyHandler): Promise<Answer>
+  run(
+    c: HonoContext,
+    operation: Operation,
+    scope: Scope,
+    input: RawInput,
+    handler: AnyHandler,
+  ): Promise<Answer>
 }
 export type RawInput = { path: Values; query: Values; header: Values; body: unknown }
 export type AnyHandler = (context: Context, input: RawInput) => Promise<Answer>
@@ -50,12 +67,18 @@ type Values = Record<string, unknown>
  * then check the answer.
  * @throws when a handler is missing or superfluous, or an operation lacks x-access
  */
-export function bind(document: object, handlers: Handlers, steps: Steps, options: { checkResponses: boolean }): Hono {
+export function bind(
+  document: object,
+  handlers: Handlers,
+  steps: Steps,
+  options: { checkResponses: boolean },
+): Hono {
   const app = new Hono()
   const validators = makeValidators(document)
   const operations = operationsOf(document)
   const known = new Set(operations.map(operation => operation.id))
-  for (const id of Object.keys(handlers)) if (!known.has(id)) throw new Error(`no operation for the handler ${id}`)
+  for (const id of Object.keys(handlers))
+    if (!known.has(id)) throw new Error(`no operation for the handler ${id}`)
 
   const methodsOf = new Map<string, string[]>()
   for (const operation of operations) {
@@ -90,7 +113,8 @@ async function readInput(c: HonoContext, operation: Operation, valid: Validators
   // An id that cannot exist is a missing object, not a wrong field.
   if (valid.path(path).length) throw notFound()
   const query: Values = {}
-  for (const [key, values] of Object.entries(c.req.queries())) query[key] = values.length > 1 ? values : values[0]
+  for (const [key, values] of Object.entries(c.req.queries()))
+    query[key] = values.length > 1 ? values : values[0]
   const header: Values = c.req.header()
   const errors: FieldError[] = [...nulErrors(query), ...valid.query(query), ...valid.header(header)]
   let body: unknown
@@ -99,9 +123,16 @@ async function readInput(c: HonoContext, operation: Operation, valid: Validators
     if (operation.body.mediaType === 'application/json') errors.push(...valid.body(body))
   }
   if (errors.length)
-    throw new Problem(422, 'validation_failed', 'One or more fields are wrong; see errors.', { errors: errors.slice(0, 100) })
+    throw new Problem(422, 'validation_failed', 'One or more fields are wrong; see errors.', {
+      errors: errors.slice(0, 100),
+    })
   const declared = operation.parameters.filter(p => p.in === 'header')
-  return { path, query, body, header: Object.fromEntries(declared.map(p => [p.name, header[p.name.toLowerCase()]])) }
+  return {
+    path,
+    query,
+    body,
+    header: Object.fromEntries(declared.map(p => [p.name, header[p.name.toLowerCase()]])),
+  }
 }
 
 const nulErrors = (query: Values): FieldError[] =>
@@ -116,6 +147,7 @@ function respond(c: HonoContext, { status, body, headers = {} }: Answer): Respon
   if (wanted?.split(',').some(tag => tag.trim().replace(/^W\//, '') === headers.ETag || tag.trim() === '*'))
     return c.body(null, 304, headers)
   if (body === undefined) return c.body(null, status as 204, headers)
-  if (body instanceof Uint8Array) return c.body(body as Uint8Array<ArrayBuffer>, status as ContentfulStatusCode, headers)
+  if (body instanceof Uint8Array)
+    return c.body(body as Uint8Array<ArrayBuffer>, status as ContentfulStatusCode, headers)
   return c.json(body, status as ContentfulStatusCode, headers)
 }

@@ -45,7 +45,8 @@ function parseJson(bytes: Uint8Array): unknown {
     throw new Problem(400, 'malformed_json', 'The body is not UTF-8.')
   }
   // PostgreSQL text holds no NUL, whichever field it would go into.
-  if (/\0|\\u0000/.test(text)) throw new Problem(400, 'malformed_json', 'The body contains the character U+0000.')
+  if (/\0|\\u0000/.test(text))
+    throw new Problem(400, 'malformed_json', 'The body contains the character U+0000.')
   try {
     return JSON.parse(text)
   } catch {

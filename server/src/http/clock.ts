@@ -3,7 +3,9 @@ import type { Scope } from './scope.ts'
 /** Where the time comes from; nothing else in the server asks for it. Instants are RFC 3339 in UTC. */
 export type Clock = { now(): string }
 
-export const systemClock: Clock = { now: () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }) }
+export const systemClock: Clock = {
+  now: () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }),
+}
 
 /** @param offset seconds by which a test clock moves business days */
 export const shift = (now: string, offset: number): string =>

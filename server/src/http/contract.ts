@@ -42,13 +42,16 @@ export function operationsOf(document: Json): Operation[] {
       const operation = item[method]
       if (!operation) continue
       const access = operation['x-access']
-      if (!access || Object.keys(access).length === 0) throw new Error(`${operation.operationId} has no x-access`)
+      if (!access || Object.keys(access).length === 0)
+        throw new Error(`${operation.operationId} has no x-access`)
       operations.push({
         id: operation.operationId,
         method: method.toUpperCase(),
         path,
         access,
-        parameters: [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(p => resolve(document, p)),
+        parameters: [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(p =>
+          resolve(document, p),
+        ),
         body: bodyOf(operation, `/paths/${escape(path)}/${method}/requestBody`),
         responses: responsesOf(operation, `/paths/${escape(path)}/${method}/responses`),
         idempotency: operation['x-idempotency'] ?? 'optional',

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 
-const exposed = 'ETag, X-Request-Id, RateLimit, RateLimit-Policy, Retry-After, Idempotency-Replayed, Content-Disposition'
+const exposed =
+  'ETag, X-Request-Id, RateLimit, RateLimit-Policy, Retry-After, Idempotency-Replayed, Content-Disposition'
 
 /**
  * Cross-origin access for the origins of enabled sites, on every answer including errors. Whether a credential
@@ -20,7 +21,8 @@ export function cors(origins: () => Promise<ReadonlySet<string>>): MiddlewareHan
       return c.body(null, 204, {
         'Access-Control-Allow-Origin': origin,
         'Access-Control-Allow-Methods': 'GET, POST, PATCH, PUT, DELETE',
-        'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-Request-Id',
+        'Access-Control-Allow-Headers':
+          'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-Request-Id',
         'Access-Control-Max-Age': '600',
         Vary: 'Origin',
       })
@@ -35,7 +37,11 @@ export function cors(origins: () => Promise<ReadonlySet<string>>): MiddlewareHan
 }
 
 /** Keeps the last answer for a few seconds: origins change rarely and every browser request asks for them. */
-export function remember<T>(load: () => Promise<T>, milliseconds: number, now: () => number): () => Promise<T> {
+export function remember<T>(
+  load: () => Promise<T>,
+  milliseconds: number,
+  now: () => number,
+): () => Promise<T> {
   let kept: { value: Promise<T>; at: number } | undefined
   return () => {
     if (!kept || now() - kept.at > milliseconds) {

@@ -9,7 +9,11 @@ export const etag = (version: number, day?: string): string => `"v${version}${da
  */
 export function expectVersion(ifMatch: string | undefined, version: number): void {
   if (ifMatch === undefined || ifMatch.trim() === '*') return
-  const matches = ifMatch.split(',').some(tag => /^(W\/)?"v(\d+)(-[\d-]+)?"$/.exec(tag.trim())?.[2] === String(version))
+  const matches = ifMatch
+    .split(',')
+    .some(tag => /^(W\/)?"v(\d+)(-[\d-]+)?"$/.exec(tag.trim())?.[2] === String(version))
   if (!matches)
-    throw new Problem(412, 'version_mismatch', 'Read it again and repeat your change.', { current_version: version })
+    throw new Problem(412, 'version_mismatch', 'Read it again and repeat your change.', {
+      current_version: version,
+    })
 }

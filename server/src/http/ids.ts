@@ -7,7 +7,10 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
  * of one millisecond and later ones sort in time.
  * @param milliseconds of the Unix epoch
  */
-export function newId(prefix: string, milliseconds: number = Temporal.Now.instant().epochMilliseconds): string {
+export function newId(
+  prefix: string,
+  milliseconds: number = Temporal.Now.instant().epochMilliseconds,
+): string {
   const bytes = randomBytes(16)
   bytes.writeUIntBE(milliseconds, 0, 6)
   bytes[6] = 0x70 | (bytes[6]! & 0x0f)

@@ -27,8 +27,12 @@ export function pages({ db, config }: Services, contract: { info: { version: str
 
   const json = JSON.stringify(contract)
   const yaml = () => stringify(contract)
-  app.get('/openapi.json', c => c.body(json, 200, { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' }))
-  app.get('/openapi.yaml', c => c.body(yaml(), 200, { 'Content-Type': 'application/yaml', 'Access-Control-Allow-Origin': '*' }))
+  app.get('/openapi.json', c =>
+    c.body(json, 200, { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' }),
+  )
+  app.get('/openapi.yaml', c =>
+    c.body(yaml(), 200, { 'Content-Type': 'application/yaml', 'Access-Control-Allow-Origin': '*' }),
+  )
 
   app.get('/docs', c =>
     c.html(

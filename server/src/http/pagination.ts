@@ -14,13 +14,16 @@ export function readCursor(cursor: string | undefined, filters: Filters): Positi
   if (cursor === undefined) return null
   try {
     const [key, id, hash] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    const textual = (key === null || (typeof key === 'string' && !key.includes('\0'))) && /^[\w-]{1,64}$/.test(id)
+    const textual =
+      (key === null || (typeof key === 'string' && !key.includes('\0'))) && /^[\w-]{1,64}$/.test(id)
     if (textual && hash === hashOf(filters)) return { key, id }
   } catch {
     // falls through to the one answer for every unusable cursor
   }
   throw new Problem(422, 'cursor_mismatch', 'Use a cursor only with the filters and sort it was made with.', {
-    errors: [{ in: 'query', pointer: '#/cursor', code: 'cursor_mismatch', detail: 'does not belong to this list' }],
+    errors: [
+      { in: 'query', pointer: '#/cursor', code: 'cursor_mismatch', detail: 'does not belong to this list' },
+    ],
   })
 }
 

@@ -1,6 +1,11 @@
 import { titles } from './problem-titles.ts'
 
-export type FieldError = { in: 'body' | 'query' | 'path' | 'header'; pointer: string; code: string; detail: string }
+export type FieldError = {
+  in: 'body' | 'query' | 'path' | 'header'
+  pointer: string
+  code: string
+  detail: string
+}
 type Extra = {
   errors?: FieldError[]
   current_status?: string
@@ -50,14 +55,25 @@ export class Problem extends Error {
 }
 
 /** The one answer for what does not exist and for what the caller may not read. */
-export const notFound = () => new Problem(404, 'not_found', 'There is no such object, or it is not yours to see.')
+export const notFound = () =>
+  new Problem(404, 'not_found', 'There is no such object, or it is not yours to see.')
 
 /** One wrong field found by a business rule; `pointer` is a JSON pointer such as `#/lines/0/quantity`. */
-export const invalidField = (pointer: string, code: string, detail: string, where: FieldError['in'] = 'body') =>
+export const invalidField = (
+  pointer: string,
+  code: string,
+  detail: string,
+  where: FieldError['in'] = 'body',
+) =>
   new Problem(422, 'validation_failed', 'One or more fields are wrong; see errors.', {
     errors: [{ in: where, pointer, code, detail }],
   })
 
 /** The state of an object does not allow what was asked. */
 export const invalidState = (detail: string, currentStatus?: string) =>
-  new Problem(409, 'invalid_state', detail, currentStatus === undefined ? {} : { current_status: currentStatus })
+  new Problem(
+    409,
+    'invalid_state',
+    detail,
+    currentStatus === undefined ? {} : { current_status: currentStatus },
+  )

@@ -16,10 +16,14 @@ export function rateLimit(limit: number, seconds = 60): (key: string, now: numbe
       previousSweep = now
     }
     let window = windows.get(key)
-    if (!window || now - window.started >= seconds * 1000) windows.set(key, (window = { started: now, count: 0 }))
+    if (!window || now - window.started >= seconds * 1000)
+      windows.set(key, (window = { started: now, count: 0 }))
     window.count += 1
     const reset = Math.max(1, Math.ceil((window.started + seconds * 1000 - now) / 1000))
-    const state = { policy: `"default";q=${limit};w=${seconds}`, state: `"default";r=${Math.max(0, limit - window.count)};t=${reset}` }
+    const state = {
+      policy: `"default";q=${limit};w=${seconds}`,
+      state: `"default";r=${Math.max(0, limit - window.count)};t=${reset}`,
+    }
     if (window.count > limit)
       throw new Problem(429, 'rate_limited', `Try again in ${reset} seconds.`, {
         retry_after: reset,

@@ -27,7 +27,8 @@ export async function serveFile(
   headers: Record<string, string> = {},
 ): Promise<Response> {
   const file = normalize(join(folder, path))
-  if (!file.startsWith(folder.endsWith(sep) ? folder : folder + sep) || path.includes('\0')) return c.notFound()
+  if (!file.startsWith(folder.endsWith(sep) ? folder : folder + sep) || path.includes('\0'))
+    return c.notFound()
   const found = await stat(file).catch(() => null)
   if (!found?.isFile()) return c.notFound() as Response
   return c.body(Readable.toWeb(createReadStream(file)) as ReadableStream, 200, {

@@ -39,7 +39,10 @@ export function makeValidators(document: object): (operation: Operation) => Vali
           additionalProperties: where === 'header',
           required: declared.filter(p => p.required).map(p => nameOf(p)),
           properties: Object.fromEntries(
-            declared.map(p => [nameOf(p), JSON.parse(JSON.stringify(p.schema).replaceAll('"#/', '"contract#/'))]),
+            declared.map(p => [
+              nameOf(p),
+              JSON.parse(JSON.stringify(p.schema).replaceAll('"#/', '"contract#/')),
+            ]),
           ),
         })
       })
@@ -81,7 +84,8 @@ function check(validate: ValidateFunction, value: unknown, where: Where): FieldE
 }
 
 function fieldError(error: ErrorObject, where: Where): FieldError {
-  const field = error.params.missingProperty ?? error.params.additionalProperty ?? error.params.unevaluatedProperty
+  const field =
+    error.params.missingProperty ?? error.params.additionalProperty ?? error.params.unevaluatedProperty
   const pointer = `#${error.instancePath}${field === undefined ? '' : `/${String(field).slice(0, 100)}`}`
   return { in: where, pointer, code: error.keyword, detail: sentence(error) }
 }

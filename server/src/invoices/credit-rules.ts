@@ -60,7 +60,11 @@ export function remaining(
  * @param wanted how much of it, without sign; null is all that is left
  * @returns null when nothing is asked, or more than is left
  */
-export function creditLine(left: RemainingLine, wanted: string | null, currency: string): CreditedLine | null {
+export function creditLine(
+  left: RemainingLine,
+  wanted: string | null,
+  currency: string,
+): CreditedLine | null {
   const { id, line } = left
   const quantity = parseDecimal(left.quantity)
   const asked = wanted === null ? quantity : withSignOf(quantity, parseDecimal(wanted))
@@ -80,9 +84,7 @@ export function creditLine(left: RemainingLine, wanted: string | null, currency:
 /** Tax groups of a partial credit note. A group that is credited to the end takes the tax that is left of it. */
 export function creditTaxes(lines: CreditedLine[], left: RemainingGroup[]): TaxGroup[] {
   return left.flatMap(({ group, ...rest }) => {
-    const ofGroup = lines.filter(
-      ({ line }) => taxKeyText(line.tax_category, line.tax_rate) === keyOf(group),
-    )
+    const ofGroup = lines.filter(({ line }) => taxKeyText(line.tax_category, line.tax_rate) === keyOf(group))
     if (ofGroup.length === 0) return []
     const taxable = sumMinor(ofGroup.map(({ line }) => line.net))
     const [taxableUpToNow, taxBefore] = [group.taxable - rest.taxable - taxable, group.tax - rest.tax]
@@ -100,13 +102,21 @@ export function partialFigures(credited: CreditedLine[], left: RemainingGroup[])
   const tax_total = sumMinor(taxes.map(group => group.tax))
   const total = sumMinor([subtotal, tax_total])
   const none = { allowance_total: 0, charge_total: 0, prepaid: 0, rounding: 0 }
-  const totals: DocumentTotals = { ...none, line_total: subtotal, subtotal, tax_total, total, amount_due: total }
+  const totals: DocumentTotals = {
+    ...none,
+    line_total: subtotal,
+    subtotal,
+    tax_total,
+    total,
+    amount_due: total,
+  }
   return { lines, allowances: [], taxes, totals }
 }
 
 const keyOf = ({ category, rate }: TaxGroup): string => taxKeyText(category, rate)
 
-const withSignOf = ({ digits }: Decimal, value: Decimal): Decimal => (digits < 0n ? negateDecimal(value) : value)
+const withSignOf = ({ digits }: Decimal, value: Decimal): Decimal =>
+  digits < 0n ? negateDecimal(value) : value
 
 const isBeyond = (asked: Decimal, left: Decimal): boolean =>
   left.digits < 0n ? compareDecimals(asked, left) < 0 : compareDecimals(asked, left) > 0
@@ -128,5 +138,6 @@ function discountOf(line: DocumentLine, asked: Decimal, net: Minor, currency: st
   const priced = multiplyDecimals(asked, parseDecimal(line.unit_price))
   const per = parseDecimal(line.base_quantity)
   const base = roundToMinor(divideDecimals(priced, per, priced.scale + 6), currency)
-  return [{ ...stated, base_amount: negateMinor(base), amount: negateMinor(minor(base - net)) }]
+  const amount = negateMinor(minor(base - net))
+  return amount === 0 ? [] : [{ ...stated, base_amount: negateMinor(base), amount }]
 }

@@ -1,7 +1,8 @@
 import type { VendorParty } from '../database/schema.ts'
 import type { InvoiceDocument, Party } from '../documents/model.ts'
 
-const vatKey = (vat: string | null | undefined): string | null => vat?.replaceAll(/[^A-Za-z0-9]/g, '').toUpperCase() || null
+const vatKey = (vat: string | null | undefined): string | null =>
+  vat?.replaceAll(/[^A-Za-z0-9]/g, '').toUpperCase() || null
 
 /**
  * The VAT number by which a buyer is recognised: only with its country prefix, without which the same digits
@@ -33,7 +34,9 @@ export function isVendor(seller: Party, vendor: VendorParty): boolean {
   const [stated, own] = [vatKey(seller.vat_number), vatKey(vendor.vat_number)]
   if (stated && own) return stated === own
   const known = [...(vendor.identifiers ?? []), ...(vendor.registration ? [vendor.registration] : [])]
-  return qualifiedIds(seller).some(id => known.some(each => each.scheme === id.scheme && each.value === id.value))
+  return qualifiedIds(seller).some(id =>
+    known.some(each => each.scheme === id.scheme && each.value === id.value),
+  )
 }
 
 /** The first field in which two documents differ, as a JSON pointer; null when they say the same. */

@@ -1,9 +1,9 @@
-import { businessNow } from '../http/clock.ts'
+import { contentDisposition } from '../files/rules.ts'
 import type { Handlers } from '../http/bind.ts'
+import { businessNow } from '../http/clock.ts'
 import type { Context } from '../http/context.ts'
 import { etag } from '../http/etag.ts'
 import type { ContactScope, IntegrationScope } from '../http/scope.ts'
-import { contentDisposition } from '../files/rules.ts'
 import { today } from '../money/dates.ts'
 import { creditInvoice } from './actions/credit.ts'
 import { createDraft, deleteDraft, updateDraft } from './actions/draft.ts'
@@ -32,12 +32,18 @@ export const invoiceOperations = {
     shown(context, 200, await loadInvoice(context.db, context.scope, path.invoice_id)),
 
   createInvoice: (context: Writer, { body }) =>
-    context.write(async trx => shown(context, 201, await createDraft(trx, context.scope, context.clock.now(), body))),
+    context.write(async trx =>
+      shown(context, 201, await createDraft(trx, context.scope, context.clock.now(), body)),
+    ),
 
   updateInvoice: (context: Writer, { path, header, body }) =>
     context.write(async trx => {
       const now = context.clock.now()
-      return shown(context, 200, await updateDraft(trx, context.scope, now, path.invoice_id, header['If-Match'], body))
+      return shown(
+        context,
+        200,
+        await updateDraft(trx, context.scope, now, path.invoice_id, header['If-Match'], body),
+      )
     }),
 
   deleteInvoice: (context: Writer, { path, header }) =>

@@ -31,7 +31,8 @@ export async function invoicePdf(
     branding: { accent: branding?.accent ?? null, logo },
     created_at: row.created_at,
     id: row.id,
-    payment_instructions: row.origin === 'portal' ? settings.payment_instructions : null,
+    payment_instructions:
+      row.status === 'draft' ? settings.payment_instructions : row.content.payment_instructions,
   })
   return { bytes, filename: `${row.number ?? 'draft'}.pdf` }
 }

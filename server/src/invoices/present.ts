@@ -2,10 +2,10 @@ import type { components } from '../../../openapi.d.ts'
 import { ownFields, type Sided } from '../customers/sides.ts'
 import type { InvoiceContent } from '../database/schema.ts'
 import type { DocumentLine, InvoiceDocument } from '../documents/model.ts'
-import type { Scope } from '../http/scope.ts'
 import { presentFile } from '../files/present.ts'
-import type * as read from './queries/read.ts'
+import type { Scope } from '../http/scope.ts'
 import type { ListRow } from './queries/list.ts'
+import type * as read from './queries/read.ts'
 import { daysUntilDue, tagOf } from './rules.ts'
 
 type LineRow = Awaited<ReturnType<typeof read.findLines>>[number]
@@ -74,7 +74,8 @@ export function presentInvoice(
   { row, lines, allocations, files, creditNoteIds }: Details,
   now: string,
 ): components['schemas']['Invoice'] {
-  const { allowances, taxes, differences, tax_point_date, contract_reference, notes, payment_terms } = row.content
+  const { allowances, taxes, differences, tax_point_date, contract_reference, notes, payment_terms } =
+    row.content
   return {
     ...presentSummary(scope, row, now),
     tax_point_date,
@@ -125,7 +126,7 @@ export const documentLine = (line: LineRow): DocumentLine => ({
 
 /** The row and its lines as the document that is printed and compared; settlement since is no part of it. */
 export function documentOf(row: read.InvoiceRow, lines: LineRow[]): InvoiceDocument {
-  const { differences: _, ...content }: InvoiceContent = row.content
+  const { differences: _, payment_instructions: __, ...content }: InvoiceContent = row.content
   return {
     ...content,
     type: row.type,

@@ -19,7 +19,8 @@ export const lineRows = (
   }))
 
 /** At most `length` characters, without half of a surrogate pair at the end. */
-export const cut = (text: string, length: number): string => text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
+export const cut = (text: string, length: number): string =>
+  text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
 
 /** The columns that totals fill; `amount_due` is derived by the database. */
 export const totalColumns = ({ amount_due: _, ...totals }: DocumentTotals) => totals
@@ -45,7 +46,9 @@ export const sellerParty = (vendor: VendorParty): Party => ({
   endpoint: null,
   address: { ...noAddress, ...vendor.address },
   contact:
-    vendor.email || vendor.phone ? { name: null, phone: vendor.phone ?? null, email: vendor.email ?? null } : null,
+    vendor.email || vendor.phone
+      ? { name: null, phone: vendor.phone ?? null, email: vendor.email ?? null }
+      : null,
 })
 
 /** A customer as the buyer on a document. */

@@ -26,11 +26,7 @@ export function tagOf(invoice: Settlement, now: string): string | null {
 }
 
 export const isOverdue = ({ status, total, amount_due, overdue_from }: Settlement, now: string): boolean =>
-  status === 'open' &&
-  total >= 0 &&
-  amount_due > 0 &&
-  overdue_from !== null &&
-  hasPassed(overdue_from, now)
+  status === 'open' && total >= 0 && amount_due > 0 && overdue_from !== null && hasPassed(overdue_from, now)
 
 /**
  * Days from the customer's today to the due date, negative when late; null when nothing is due or no date is set.

@@ -31,13 +31,15 @@ export function currencyExponent(currency: string): number {
 }
 
 /** The codes of ISO 4217 by their number of decimals: those listed, or all but those listed. */
-export const currenciesWithDecimals: ReadonlyMap<number, { only: readonly string[] } | { except: readonly string[] }> =
-  new Map([
-    [0, { only: withExponent(0) }],
-    [2, { except: [...EXPONENTS.keys()] }],
-    [3, { only: withExponent(3) }],
-    [4, { only: withExponent(4) }],
-  ])
+export const currenciesWithDecimals: ReadonlyMap<
+  number,
+  { only: readonly string[] } | { except: readonly string[] }
+> = new Map([
+  [0, { only: withExponent(0) }],
+  [2, { except: [...EXPONENTS.keys()] }],
+  [3, { only: withExponent(3) }],
+  [4, { only: withExponent(4) }],
+])
 
 function withExponent(exponent: number): string[] {
   return [...EXPONENTS].flatMap(([code, each]) => (each === exponent ? [code] : []))

@@ -85,13 +85,18 @@ export type MintRequest = {
 export async function mintSession(context: Context<IntegrationScope>, request: MintRequest): Promise<Opened> {
   const { db, clock, scope } = context
   if ((request.customer_id === undefined) === (request.external_customer_id === undefined))
-    throw invalidField('#/customer_id', 'one_of', 'name the customer by customer_id or by external_customer_id')
+    throw invalidField(
+      '#/customer_id',
+      'one_of',
+      'name the customer by customer_id or by external_customer_id',
+    )
   const side = scope.kind === 'vendor' ? 'vendor_external_id' : 'partner_external_id'
   const own = scope.kind === 'partner' ? scope.partner_id : undefined
   const named = { id: request.customer_id, external_id: request.external_customer_id }
   const customer = await queries.findCustomerForSession(db, named, side, own)
   if (!customer) throw notFound()
-  if (request.contact_id && !(await queries.findActiveContact(db, request.contact_id, customer.id))) throw notFound()
+  if (request.contact_id && !(await queries.findActiveContact(db, request.contact_id, customer.id)))
+    throw notFound()
   const site = await queries.findSiteForSession(db, customer.partner_id, request.site_id)
   if (!site) {
     if (request.site_id) throw notFound()
@@ -115,8 +120,13 @@ export async function mintSession(context: Context<IntegrationScope>, request: M
   )
 }
 
-type Opening = Pick<queries.NewSession, 'site_id' | 'partner_id' | 'customer_id' | 'contact_id' | 'signed_in'> &
-  Partial<Pick<queries.NewSession, 'permissions' | 'allowed_origins' | 'minted_by' | 'ends_at'>> & { lifetime?: number }
+type Opening = Pick<
+  queries.NewSession,
+  'site_id' | 'partner_id' | 'customer_id' | 'contact_id' | 'signed_in'
+> &
+  Partial<Pick<queries.NewSession, 'permissions' | 'allowed_origins' | 'minted_by' | 'ends_at'>> & {
+    lifetime?: number
+  }
 
 async function openSession(trx: Trx, now: string, opening: Opening): Promise<Opened> {
   const { lifetime = tokenSeconds, ends_at = later(now, sessionSeconds), ...fields } = opening
@@ -152,7 +162,10 @@ export async function refreshSession({ db, clock, scope }: Context<ContactScope>
  * The same person at another company of his, within the site's partner.
  * @throws Problem 404 when he has none such there; 403 for a session that a host minted
  */
-export async function switchCompany({ db, clock, scope }: Context<ContactScope>, customerId: string): Promise<Opened> {
+export async function switchCompany(
+  { db, clock, scope }: Context<ContactScope>,
+  customerId: string,
+): Promise<Opened> {
   const now = clock.now()
   const old = await queries.findSession(db, scope.session_id)
   if (!old.signed_in || !old.login_id)
@@ -162,7 +175,11 @@ export async function switchCompany({ db, clock, scope }: Context<ContactScope>,
   if (!target) throw notFound()
   return db.transaction().execute(async trx => {
     await queries.shortenSession(trx, scope.session_id, later(now, overlapSeconds))
-    return openSession(trx, now, { ...continued(old), customer_id: target.customer_id, contact_id: target.id })
+    return openSession(trx, now, {
+      ...continued(old),
+      customer_id: target.customer_id,
+      contact_id: target.id,
+    })
   })
 }
 
@@ -181,8 +198,7 @@ const continued = (old: Awaited<ReturnType<typeof queries.findSession>>): Openin
 /** The session as `PortalSession` of the contract shows it. */
 export async function describeSession(db: Db, sessionId: string) {
   const row = await queries.findSession(db, sessionId)
-  const others =
-    row.signed_in && row.login_id ? await queries.findContactsOfLogin(db, row, row.login_id) : []
+  const others = row.signed_in && row.login_id ? await queries.findContactsOfLogin(db, row, row.login_id) : []
   const companies = others.map(({ customer_id, customer_name }) => ({ customer_id, name: customer_name }))
   return {
     id: row.id,

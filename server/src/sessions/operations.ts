@@ -24,7 +24,8 @@ export const sessionOperations = {
     body: await describeSession(db, scope.session_id),
   }),
 
-  refreshPortalSession: async (context: Context<ContactScope>) => created(context, await refreshSession(context)),
+  refreshPortalSession: async (context: Context<ContactScope>) =>
+    created(context, await refreshSession(context)),
 
   switchCompany: async (context: Context<ContactScope>, { body }) =>
     created(context, await switchCompany(context, body.customer_id)),

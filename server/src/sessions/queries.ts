@@ -66,7 +66,9 @@ export function findLogin(db: Db, { partner_id }: Pick<SiteScope, 'partner_id'>,
     .select(
       sql<
         string | null
-      >`case when coalesce(password_partner_id = ${partner_id}, true) then password_hash end`.as('password_hash'),
+      >`case when coalesce(password_partner_id = ${partner_id}, true) then password_hash end`.as(
+        'password_hash',
+      ),
     )
     .where('email', '=', email)
     .executeTakeFirst()
@@ -200,7 +202,11 @@ export async function blockedUntil(db: Db, keys: Buffer[], now: string): Promise
  * Counts one failure per key in one statement, so that parallel guesses are all counted. From `free` failures on
  * the wait doubles, up to 15 minutes; an hour without failures forgets them.
  */
-export async function countFailures(db: Db, attempts: { key: Buffer; free: number }[], now: string): Promise<void> {
+export async function countFailures(
+  db: Db,
+  attempts: { key: Buffer; free: number }[],
+  now: string,
+): Promise<void> {
   await db
     .insertInto('login_attempts')
     .values(attempts.map(({ key }) => ({ key, failures: 1, blocked_until: now, updated_at: now })))

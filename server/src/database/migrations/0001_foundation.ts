@@ -203,7 +203,7 @@ const statements = [
   'create index events_partner on events (partner_id, xid, seq)',
   'create index events_customer on events (customer_id, xid, seq)',
 
-  // The row lock on (prefix, year) is what makes numbers gapless: whoever issues holds it until he commits.
+  // Whoever issues holds a lock on his series until he commits: that is what makes numbers gapless and ordered.
   `create table number_series (
     prefix text not null,
     year integer not null,

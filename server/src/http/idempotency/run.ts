@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { RawInput } from '../bind.ts'
 import { type Clock, later } from '../clock.ts'
 import type { Answer, Db, Trx } from '../context.ts'
 import type { Operation } from '../contract.ts'
-import type { RawInput } from '../bind.ts'
 import { Problem } from '../problem.ts'
 import { type Claim, claimKey, completeKey, findKey, releaseKey } from './queries.ts'
 
@@ -45,7 +45,9 @@ async function replay(db: Db, claim: Claim): Promise<Answer> {
   if (earlier && !earlier.fingerprint.equals(claim.fingerprint))
     throw new Problem(422, 'idempotency_key_reused', 'Use a new key for a new request.')
   if (!earlier || earlier.status === null)
-    throw new Problem(409, 'idempotency_in_progress', 'Wait for the first request, or try again.', { retry_after: 2 })
+    throw new Problem(409, 'idempotency_in_progress', 'Wait for the first request, or try again.', {
+      retry_after: 2,
+    })
   return {
     status: earlier.status,
     headers: { ...earlier.headers, 'Idempotency-Replayed': 'true' },
@@ -56,12 +58,14 @@ async function replay(db: Db, claim: Claim): Promise<Answer> {
 /** @throws Problem 400 when the header is not usable */
 export function readKey(header: string | undefined, required: boolean): string | null {
   if (header === undefined) {
-    if (required) throw new Problem(400, 'idempotency_key_invalid', 'This operation needs an Idempotency-Key.')
+    if (required)
+      throw new Problem(400, 'idempotency_key_invalid', 'This operation needs an Idempotency-Key.')
     return null
   }
   // The header is a structured-field string; most clients send it bare.
   const key = /^"(.*)"$/.exec(header.trim())?.[1] ?? header.trim()
-  if (key === '' || key.length > 255) throw new Problem(400, 'idempotency_key_invalid', 'Use 1 to 255 characters.')
+  if (key === '' || key.length > 255)
+    throw new Problem(400, 'idempotency_key_invalid', 'Use 1 to 255 characters.')
   return key
 }
 

@@ -9,13 +9,20 @@ import { creditOf } from '../../money/credit.ts'
 import { today } from '../../money/dates.ts'
 import { insertAllocation } from '../../payments/queries.ts'
 import { readSettings } from '../../settings/queries.ts'
-import { type CreditedLine, creditLine, partialFigures, type RemainingLine, remaining } from '../credit-rules.ts'
+import {
+  type CreditedLine,
+  creditLine,
+  partialFigures,
+  type RemainingLine,
+  remaining,
+} from '../credit-rules.ts'
 import { type Details, documentLine } from '../present.ts'
 import * as read from '../queries/read.ts'
 import * as write from '../queries/write.ts'
 import { lineRows, totalColumns } from '../rows.ts'
-import { formatNumber, statusFor } from '../rules.ts'
+import { statusFor } from '../rules.ts'
 import { recordInvoiceEvents } from './load.ts'
+import { nextNumber } from './number.ts'
 
 type Body = components['schemas']['InvoiceCredit']
 
@@ -39,7 +46,10 @@ export async function creditInvoice(
   if (invoice.total < 0)
     throw invalidState('An invoice below zero is a credit already; undo it with an invoice.', invoice.status)
   if (invoice.origin === 'external')
-    throw invalidState('An imported invoice is credited where it was issued; import the credit note.', invoice.status)
+    throw invalidState(
+      'An imported invoice is credited where it was issued; import the credit note.',
+      invoice.status,
+    )
 
   const lines = await read.findLines(trx, id)
   const [creditedLines, creditNotes] = await read.findCredited(trx, id)
@@ -69,7 +79,7 @@ export async function creditInvoice(
   const day = today(businessNow(clock, scope), settings.default_time_zone)
   // The series of the invoice may be ahead of the calendar, and no credit note is older than what it credits.
   const from = day < invoice.issue_date! ? invoice.issue_date! : day
-  const { year, number, date } = await write.takeNumber(trx, settings.credit_note_prefix, from)
+  const { number, date } = await nextNumber(trx, settings.credit_note_prefix, from, invoice.seller)
   const settles = Math.max(0, Math.min(amount, invoice.amount_due))
   const noteId = newId('inv')
   await write.insertInvoice(trx, {
@@ -80,7 +90,7 @@ export async function creditInvoice(
     type_code: '381',
     origin: 'portal',
     status: statusFor(-amount, settles - amount),
-    number: formatNumber(settings.credit_note_prefix, year, number),
+    number,
     subject: invoice.number,
     buyer_reference: invoice.buyer_reference,
     order_reference: invoice.order_reference,
@@ -133,7 +143,12 @@ export async function creditInvoice(
     credit_notes_total: invoice.credit_notes_total + amount,
   })
   const settledNow = status === 'paid' && invoice.status !== 'paid'
-  await recordInvoiceEvents(trx, now, id, settledNow ? ['invoice.credited', 'invoice.paid'] : ['invoice.credited'])
+  await recordInvoiceEvents(
+    trx,
+    now,
+    id,
+    settledNow ? ['invoice.credited', 'invoice.paid'] : ['invoice.credited'],
+  )
   return recordInvoiceEvents(trx, now, noteId, ['invoice.issued'])
 }
 
@@ -145,7 +160,12 @@ function chosen(left: RemainingLine[], wanted: Body['lines'], currency: string):
     if (wanted.findIndex(each => each.line_id === line_id) !== i)
       throw invalidField(`#/lines/${i}/line_id`, 'duplicate', 'names a line twice')
     const credited = creditLine(line, quantity, currency)
-    if (!credited) throw invalidField(`#/lines/${i}/quantity`, 'range', `must be above 0 and at most ${line.quantity.replace('-', '')}`)
+    if (!credited)
+      throw invalidField(
+        `#/lines/${i}/quantity`,
+        'range',
+        `must be above 0 and at most ${line.quantity.replace('-', '')}`,
+      )
     return credited
   })
 }

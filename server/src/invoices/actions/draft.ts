@@ -21,11 +21,17 @@ type Create = components['schemas']['InvoiceCreate']
 type Update = components['schemas']['InvoiceUpdate']
 
 /** A draft takes no number and is seen by integrations only. */
-export async function createDraft(trx: Trx, scope: IntegrationScope, now: string, body: Create): Promise<Details> {
+export async function createDraft(
+  trx: Trx,
+  scope: IntegrationScope,
+  now: string,
+  body: Create,
+): Promise<Details> {
   const customer = await customerNamed(trx, scope, body)
   const settings = await readSettings(trx)
   const currency = body.currency ?? customer.currency
-  if (!isCurrency(currency)) throw invalidField('#/currency', 'currency', 'is not an ISO 4217 currency with amounts')
+  if (!isCurrency(currency))
+    throw invalidField('#/currency', 'currency', 'is not an ISO 4217 currency with amounts')
   checkDates(body)
   const input: DraftInput = {
     lines: body.lines,
@@ -87,7 +93,10 @@ export async function updateDraft(
     tax_behavior: body.tax_behavior ?? before.tax_behavior,
   }
   const figures = figuresOf(input, row.currency)
-  const merged = { ...row.content, ...withoutUndefined({ notes: body.notes, payment_terms: body.payment_terms }) }
+  const merged = {
+    ...row.content,
+    ...withoutUndefined({ notes: body.notes, payment_terms: body.payment_terms }),
+  }
   checkPeriod({ period_start: row.period_start, period_end: row.period_end, ...withoutUndefined(body) }, '#')
   // Lines keep their ids while nothing about them changes.
   if (body.lines ?? body.allowances ?? body.tax_behavior) {
@@ -136,7 +145,8 @@ async function lockDraft(trx: Trx, scope: IntegrationScope, id: string, ifMatch:
 }
 
 function checkDates(body: Pick<Update, 'due_date' | 'period_start' | 'period_end'>): void {
-  if (body.due_date && !isCivilDate(body.due_date)) throw invalidField('#/due_date', 'format', 'is not a date')
+  if (body.due_date && !isCivilDate(body.due_date))
+    throw invalidField('#/due_date', 'format', 'is not a date')
   checkPeriod(body, '#')
 }
 

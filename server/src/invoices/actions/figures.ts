@@ -100,9 +100,13 @@ function exemption(category: string): Pick<TaxGroup, 'exemption_reason' | 'exemp
 }
 
 /** @throws Problem 422 for a date that does not exist or a period that ends before it starts */
-export function checkPeriod(period: { period_start?: string | null; period_end?: string | null }, pointer: string): void {
+export function checkPeriod(
+  period: { period_start?: string | null; period_end?: string | null },
+  pointer: string,
+): void {
   for (const field of ['period_start', 'period_end'] as const)
-    if (period[field] && !isCivilDate(period[field])) throw invalidField(`${pointer}/${field}`, 'format', 'is not a date')
+    if (period[field] && !isCivilDate(period[field]))
+      throw invalidField(`${pointer}/${field}`, 'format', 'is not a date')
   if (period.period_start && period.period_end && period.period_end < period.period_start)
     throw invalidField(`${pointer}/period_end`, 'range', 'must not be before period_start')
 }

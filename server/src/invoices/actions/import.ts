@@ -1,6 +1,7 @@
 import type { components } from '../../../../openapi.d.ts'
 import { insertCustomer } from '../../customers/queries.ts'
-import { readDocument, type ReadResult } from '../../documents/read-document.ts'
+import { customerEvent } from '../../customers/rules.ts'
+import { type ReadResult, readDocument } from '../../documents/read-document.ts'
 import { DocumentRefused } from '../../documents/refused.ts'
 import { recordEvents } from '../../events/actions.ts'
 import { fileRow } from '../../files/rules.ts'
@@ -17,7 +18,7 @@ import { differingField, isVendor, matchableVat, qualifiedIds, sellerKey } from 
 import { documentOf } from '../present.ts'
 import * as read from '../queries/read.ts'
 import * as write from '../queries/write.ts'
-import { lineRows, totalColumns } from '../rows.ts'
+import { cut, lineRows, totalColumns } from '../rows.ts'
 import { statusFor } from '../rules.ts'
 import { recordInvoiceEvents } from './load.ts'
 
@@ -59,7 +60,9 @@ function parse(bytes: Uint8Array): ReadResult {
 
 const refusal = (fields: { field: string; code: string; reason: string }[]) =>
   new Problem(422, 'document_refused', fields[0]!.reason, {
-    errors: fields.slice(0, 100).map(({ field, code, reason }) => ({ in: 'body', pointer: field, code, detail: reason })),
+    errors: fields
+      .slice(0, 100)
+      .map(({ field, code, reason }) => ({ in: 'body', pointer: field, code, detail: reason })),
   })
 
 /**
@@ -78,11 +81,22 @@ export async function importDocument(
   const settings = await readSettings(trx)
   const ours = isVendor(document.seller, settings.vendor)
   if (!anySeller && !ours)
-    throw refusal([{ field: '/seller/vat_number', code: 'seller', reason: 'The seller of the document is not the vendor of this portal.' }])
+    throw refusal([
+      {
+        field: '/seller/vat_number',
+        code: 'seller',
+        reason: 'The seller of the document is not the vendor of this portal.',
+      },
+    ])
   const partnerId = scope.kind === 'partner' ? scope.partner_id : (await findBuiltInPartner(trx)).id
   await write.lockImports(trx, partnerId)
 
-  const key = { partner_id: partnerId, seller_key: sellerKey(document.seller), type: document.type, number: document.number }
+  const key = {
+    partner_id: partnerId,
+    seller_key: sellerKey(document.seller),
+    type: document.type,
+    number: document.number,
+  }
   const earlier = await read.findByIdentity(trx, key)
   if (earlier) return unchanged(trx, earlier.id, document)
   if (ours && (await read.isOwnNumber(trx, document.number))) throw numberTaken('/number')
@@ -101,7 +115,7 @@ export async function importDocument(
     origin: 'external',
     status: statusFor(totals.total, totals.amount_due),
     number: document.number,
-    subject: document.lines[0]?.name.slice(0, 300) ?? null,
+    subject: cut(document.lines[0]!.name, 300),
     buyer_reference: document.buyer_reference,
     order_reference: document.order_reference,
     listed_on: document.issue_date,
@@ -134,7 +148,11 @@ export async function importDocument(
   })
   await write.insertLines(trx, lineRows(id, document.lines))
   const owner = { partner_id: partnerId, customer_id: customer.id, invoice_id: id, created_at: now }
-  const source = { name: name ?? `${document.number}.xml`, media_type: 'application/xml', content: bytes }
+  const source = {
+    name: name ?? `${document.number.replaceAll(/[/\\]/g, '-')}.xml`,
+    media_type: 'application/xml',
+    content: bytes,
+  }
   await write.insertFiles(trx, [
     fileRow({ ...owner, kind: 'source', ...source }),
     ...document.attachments.map(({ name, media_type, content }) =>
@@ -165,8 +183,18 @@ async function unchanged(trx: Trx, id: string, document: ReadResult): Promise<Re
   const field = differingField(documentOf(row!, lines), stated)
   if (field) throw numberTaken(field)
   const stored = files.filter(file => file.kind === 'attachment').map(file => file.sha256)
-  const given = attachments.map(({ name, media_type, content }) =>
-    fileRow({ partner_id: null, customer_id: null, invoice_id: null, created_at: row!.created_at, kind: 'attachment', name, media_type, content }).sha256,
+  const given = attachments.map(
+    ({ name, media_type, content }) =>
+      fileRow({
+        partner_id: null,
+        customer_id: null,
+        invoice_id: null,
+        created_at: row!.created_at,
+        kind: 'attachment',
+        name,
+        media_type,
+        content,
+      }).sha256,
   )
   if (stored.sort().join() !== given.sort().join()) throw numberTaken('/attachments')
   return {
@@ -183,9 +211,16 @@ async function unchanged(trx: Trx, id: string, document: ReadResult): Promise<Re
 }
 
 const numberTaken = (field: string) =>
-  new Problem(409, 'number_taken', `Another document of this seller has the same number and differs in ${field}.`, {
-    errors: [{ in: 'body', pointer: field, code: 'number_taken', detail: 'differs from the stored document' }],
-  })
+  new Problem(
+    409,
+    'number_taken',
+    `Another document of this seller has the same number and differs in ${field}.`,
+    {
+      errors: [
+        { in: 'body', pointer: field, code: 'number_taken', detail: 'differs from the stored document' },
+      ],
+    },
+  )
 
 /** By VAT number, then by identifiers with scheme. Two customers that fit equally are not guessed between. */
 async function findBuyer(trx: Trx, partnerId: string, document: ReadResult) {
@@ -197,31 +232,38 @@ async function findBuyer(trx: Trx, partnerId: string, document: ReadResult) {
     const found = await read.findBuyers(trx, partnerId, by)
     if (found.length === 1) return found[0]!
     if (found.length > 1)
-      throw new Problem(409, 'buyer_ambiguous', 'Several customers have the VAT number or identifier of the buyer.')
+      throw new Problem(
+        409,
+        'buyer_ambiguous',
+        'Several customers have the VAT number or identifier of the buyer.',
+      )
   }
   return null
 }
 
 type Settings = Awaited<ReturnType<typeof readSettings>>
 
-async function createBuyer(trx: Trx, now: string, partnerId: string, { buyer, currency }: ReadResult, settings: Settings) {
+async function createBuyer(
+  trx: Trx,
+  now: string,
+  partnerId: string,
+  { buyer, currency }: ReadResult,
+  settings: Settings,
+) {
   const customer = await insertCustomer(trx, {
     id: newId('cus'),
     partner_id: partnerId,
-    name: buyer.name.slice(0, 200),
+    name: cut(buyer.name, 200),
     vat_number: matchableVat(buyer) ? buyer.vat_number : null,
     country: buyer.address.country,
     currency,
     language: settings.default_language,
     time_zone: settings.default_time_zone,
     address: JSON.stringify(buyer.address),
-    identifiers: JSON.stringify(qualifiedIds(buyer)),
+    identifiers: JSON.stringify(qualifiedIds(buyer).slice(0, 20)),
     created_at: now,
     updated_at: now,
   })
-  const { vendor_external_id: _, partner_external_id: __, vendor_metadata: ___, partner_metadata: ____, ...data } = customer
-  await recordEvents(trx, now, [
-    { type: 'customer.created', partner_id: partnerId, customer_id: customer.id, subject_id: customer.id, data },
-  ])
+  await recordEvents(trx, now, [customerEvent('customer.created', customer)])
   return customer
 }

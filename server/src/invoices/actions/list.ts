@@ -7,7 +7,13 @@ import { presentSummary } from '../present.ts'
 import { countInvoices, type Filters, listInvoices, type Sort } from '../queries/list.ts'
 import { searchFor } from '../search-rules.ts'
 
-type Query = Omit<Filters, 'q'> & { q?: string; sort?: string; limit?: number; cursor?: string; include?: 'total_count' }
+type Query = Omit<Filters, 'q'> & {
+  q?: string
+  sort?: string
+  limit?: number
+  cursor?: string
+  include?: 'total_count'
+}
 
 /**
  * One page of invoices. For keys, searching and every order but the default need a customer: over all customers
@@ -63,6 +69,7 @@ function readPosition(cursor: string | undefined, query: Query, { column }: Sort
 
 function isKey(column: Sort['column'], key: string): boolean {
   if (column === 'number') return true
-  if (column === 'amount_due' || column === 'total') return Number.isSafeInteger(Number(key)) && /^-?\d+$/.test(key)
+  if (column === 'amount_due' || column === 'total')
+    return Number.isSafeInteger(Number(key)) && /^-?\d+$/.test(key)
   return isCivilDate(key) || (column === 'due_date' && /^-?infinity$/.test(key))
 }

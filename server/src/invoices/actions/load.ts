@@ -1,6 +1,6 @@
-import type { Db, Trx } from '../../http/context.ts'
 import { sidedFields } from '../../customers/sides.ts'
 import { recordEvents } from '../../events/actions.ts'
+import type { Db, Trx } from '../../http/context.ts'
 import { notFound } from '../../http/problem.ts'
 import { makeScope, type Scope } from '../../http/scope.ts'
 import { type Details, presentInvoice } from '../present.ts'
@@ -26,7 +26,12 @@ export async function loadInvoice(db: Db | Trx, scope: Scope, id: string): Promi
 const system = makeScope({ kind: 'system' })
 
 /** Writes one event per type with the invoice as it is now, and returns it. */
-export async function recordInvoiceEvents(trx: Trx, now: string, id: string, types: string[]): Promise<Details> {
+export async function recordInvoiceEvents(
+  trx: Trx,
+  now: string,
+  id: string,
+  types: string[],
+): Promise<Details> {
   const details = await loadInvoice(trx, system, id)
   const { row } = details
   const data = presentInvoice(system, details, now)

@@ -1,6 +1,6 @@
 import type { components } from '../../../../openapi.d.ts'
 import { recordEvents } from '../../events/actions.ts'
-import { type Clock, businessNow } from '../../http/clock.ts'
+import { businessNow, type Clock } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'
 import { invalidField, invalidState, notFound } from '../../http/problem.ts'
@@ -53,7 +53,9 @@ export async function recordPayment(
   await insertPayment(trx, payment)
   const { partner_id: _, ...shown } = payment
   const presented = { ...shown, object: 'payment' as const, allocated, unallocated: body.amount - allocated }
-  await recordEvents(trx, now, [{ type: 'payment.succeeded', ...owner, subject_id: payment.id, data: presented }])
+  await recordEvents(trx, now, [
+    { type: 'payment.succeeded', ...owner, subject_id: payment.id, data: presented },
+  ])
   if (allocated > 0) {
     await insertAllocation(trx, {
       id: newId('all'),

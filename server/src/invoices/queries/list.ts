@@ -1,9 +1,9 @@
 import { type InferResult, sql } from 'kysely'
+import { externalIdColumn } from '../../customers/sides.ts'
 import type { Reads } from '../../database/connect.ts'
 import { prepared, runNamed } from '../../database/named.ts'
 import type { Db } from '../../http/context.ts'
 import type { Position } from '../../http/pagination.ts'
-import { externalIdColumn } from '../../customers/sides.ts'
 import type { Scope } from '../../http/scope.ts'
 import type { Sought } from '../search-rules.ts'
 import { sidedColumns, summaryColumns } from './columns.ts'
@@ -33,7 +33,11 @@ const sorts = {
     down: sql`coalesce(i.due_date, '-infinity'::date)`,
     type: sql`date`,
   },
-  number: { up: sql`coalesce(i.number, '') collate "C"`, down: sql`coalesce(i.number, '') collate "C"`, type: sql`text` },
+  number: {
+    up: sql`coalesce(i.number, '') collate "C"`,
+    down: sql`coalesce(i.number, '') collate "C"`,
+    type: sql`text`,
+  },
   amount_due: { up: sql`i.amount_due`, down: sql`i.amount_due`, type: sql`bigint` },
   total: { up: sql`i.total`, down: sql`i.total`, type: sql`bigint` },
 }
@@ -56,7 +60,8 @@ export function listInvoices(db: Db, reads: Reads, request: ListRequest): Promis
   const { status, overdue, ...named } = filters
   const given = Object.keys(named).filter(key => named[key as keyof typeof named] !== undefined)
   const shape = JSON.stringify([scope.kind, given, status, overdue, sort, after === null])
-  const owner = scope.kind === 'contact' ? scope.customer_id : scope.kind === 'partner' ? scope.partner_id : ''
+  const owner =
+    scope.kind === 'contact' ? scope.customer_id : scope.kind === 'partner' ? scope.partner_id : ''
   const values: ListValues = { ...named, now, limit, owner, key: after?.key ?? '', id: after?.id ?? '' }
   return preparedList(reads, shape, values, ({ now, limit, owner, key, id, ...marked }) =>
     listQuery(db, {
@@ -70,7 +75,8 @@ export function listInvoices(db: Db, reads: Reads, request: ListRequest): Promis
   )
 }
 
-type ListValues = Omit<Filters, 'status' | 'overdue' | 'q'> & Record<'now' | 'owner' | 'key' | 'id', string> & { limit: number }
+type ListValues = Omit<Filters, 'status' | 'overdue' | 'q'> &
+  Record<'now' | 'owner' | 'key' | 'id', string> & { limit: number }
 export type ListRow = InferResult<ReturnType<typeof listQuery>>[number]
 const preparedList = prepared<ListRow, ListValues>()
 
@@ -88,61 +94,77 @@ const ownedBy = (scope: Scope, id: string): Scope =>
 function listQuery(db: Db, { scope, filters, sort, after, limit, now }: ListRequest) {
   const { up, down, type } = sorts[sort.column]
   const key = sort.descending ? down : up
-  return filtered(db, scope, filters, now)
-    .$if(scope.kind !== 'contact', query =>
-      query.innerJoin('customers as c', 'c.id', 'i.customer_id').select('c.time_zone'),
-    )
-    .select(summaryColumns)
-    // Contacts are not shown what integrations keep beside an invoice.
-    .$if(scope.kind !== 'contact', query => query.select(sidedColumns))
-    .select(sql<string>`(${key})::text`.as('sort_key'))
-    .$if(after !== null, query => {
-      const position = sql`(${sql.val(after!.key)}::${type}, ${after!.id}::text)`
-      return query.where(sql<boolean>`(${key}, i.id) ${sort.descending ? sql`<` : sql`>`} ${position}`)
-    })
-    .orderBy(sql`${key} ${sort.descending ? sql`desc` : sql`asc`}`)
-    .orderBy('i.id', sort.descending ? 'desc' : 'asc')
-    .limit(sql<number>`${limit}::int + 1`)
+  return (
+    filtered(db, scope, filters, now)
+      .$if(scope.kind !== 'contact', query =>
+        query.innerJoin('customers as c', 'c.id', 'i.customer_id').select('c.time_zone'),
+      )
+      .select(summaryColumns)
+      // Contacts are not shown what integrations keep beside an invoice.
+      .$if(scope.kind !== 'contact', query => query.select(sidedColumns))
+      .select(sql<string>`(${key})::text`.as('sort_key'))
+      .$if(after !== null, query => {
+        const position = sql`(${sql.val(after!.key)}::${type}, ${after!.id}::text)`
+        return query.where(sql<boolean>`(${key}, i.id) ${sort.descending ? sql`<` : sql`>`} ${position}`)
+      })
+      .orderBy(sql`${key} ${sort.descending ? sql`desc` : sql`asc`}`)
+      .orderBy('i.id', sort.descending ? 'desc' : 'asc')
+      .limit(sql<number>`${limit}::int + 1`)
+  )
 }
 
-export async function countInvoices(db: Db, reads: Reads, scope: Scope, filters: Filters, now: string): Promise<number> {
+export async function countInvoices(
+  db: Db,
+  reads: Reads,
+  scope: Scope,
+  filters: Filters,
+  now: string,
+): Promise<number> {
   const query = filtered(db, scope, filters, now).select(eb => eb.fn.countAll<number>().as('count'))
   return (await runNamed(reads, query.compile()))[0]!.count
 }
 
 function filtered(db: Db, scope: Scope, f: Filters, now: string) {
-  return db
-    .selectFrom('invoices as i')
-    .$call(visibleTo(scope))
-    .$if(f.customer_id !== undefined, query => query.where('i.customer_id', '=', f.customer_id!))
-    .$if(f.external_customer_id !== undefined, query =>
-      query.where('i.customer_id', '=', customerOf(db, scope, f.external_customer_id!)),
-    )
-    // One status is written as an equality, so that the index of open invoices can serve it.
-    .$if(f.status?.length === 1, query => query.where('i.status', '=', sql.lit(f.status![0]!)))
-    .$if((f.status?.length ?? 0) > 1, query => query.where('i.status', '=', sql<'open'>`any(${f.status})`))
-    .$if(f.type !== undefined, query => query.where('i.type', '=', f.type!))
-    .$if(f.currency !== undefined, query => query.where('i.currency', '=', f.currency!))
-    .$if(f.overdue === true, query => query.where(overdueAt(now)).where('i.status', '=', sql.lit('open' as const)))
-    .$if(f.overdue === false, query => query.where(eb => eb.not(eb.and([eb('i.status', '=', 'open'), overdueAt(now)]))))
-    .$if(f.issue_date_gte !== undefined, query => query.where('i.issue_date', '>=', f.issue_date_gte!))
-    .$if(f.issue_date_lte !== undefined, query => query.where('i.issue_date', '<=', f.issue_date_lte!))
-    .$if(f.due_date_gte !== undefined, query => query.where('i.due_date', '>=', f.due_date_gte!))
-    .$if(f.due_date_lte !== undefined, query => query.where('i.due_date', '<=', f.due_date_lte!))
-    .$if(f.q !== undefined, query => query.where(matches(f.q!)))
+  return (
+    db
+      .selectFrom('invoices as i')
+      .$call(visibleTo(scope))
+      .$if(f.customer_id !== undefined, query => query.where('i.customer_id', '=', f.customer_id!))
+      .$if(f.external_customer_id !== undefined, query =>
+        query.where('i.customer_id', '=', customerOf(db, scope, f.external_customer_id!)),
+      )
+      // One status is written as an equality, so that the index of open invoices can serve it.
+      .$if(f.status?.length === 1, query => query.where('i.status', '=', sql.lit(f.status![0]!)))
+      .$if((f.status?.length ?? 0) > 1, query => query.where('i.status', '=', sql<'open'>`any(${f.status})`))
+      .$if(f.type !== undefined, query => query.where('i.type', '=', f.type!))
+      .$if(f.currency !== undefined, query => query.where('i.currency', '=', f.currency!))
+      .$if(f.overdue === true, query =>
+        query.where(overdueAt(now)).where('i.status', '=', sql.lit('open' as const)),
+      )
+      .$if(f.overdue === false, query =>
+        query.where(eb => eb.not(eb.and([eb('i.status', '=', 'open'), overdueAt(now)]))),
+      )
+      .$if(f.issue_date_gte !== undefined, query => query.where('i.issue_date', '>=', f.issue_date_gte!))
+      .$if(f.issue_date_lte !== undefined, query => query.where('i.issue_date', '<=', f.issue_date_lte!))
+      .$if(f.due_date_gte !== undefined, query => query.where('i.due_date', '>=', f.due_date_gte!))
+      .$if(f.due_date_lte !== undefined, query => query.where('i.due_date', '<=', f.due_date_lte!))
+      .$if(f.q !== undefined, query => query.where(matches(f.q!)))
+  )
 }
 
 /** By the caller's own external id. It depends on no invoice, so that their index finds the customer's at once. */
 function customerOf(db: Db, scope: Scope, externalId: string) {
   const column = externalIdColumn(scope)
   const partner = scope.kind === 'partner' ? scope.partner_id : null
-  return db
-    .selectFrom('customers')
-    .select('customers.id')
-    .$if(partner !== null, query => query.where('partner_id', '=', partner))
-    .$if(column !== null, query => query.where(column!, '=', externalId))
-    // Contacts have none, and could guess those of others.
-    .$if(column === null, query => query.where(sql<boolean>`false`))
+  return (
+    db
+      .selectFrom('customers')
+      .select('customers.id')
+      .$if(partner !== null, query => query.where('partner_id', '=', partner))
+      .$if(column !== null, query => query.where(column!, '=', externalId))
+      // Contacts have none, and could guess those of others.
+      .$if(column === null, query => query.where(sql<boolean>`false`))
+  )
 }
 
 const overdueAt = (now: string) =>
@@ -153,7 +175,9 @@ function matches({ pattern, amounts }: Sought) {
     column => sql`i.${sql.raw(column)} ilike ${pattern}`,
   )
   const figures = amounts.map(({ value, only, except }) => {
-    const currency = only ? sql`i.currency = any(${only}::text[])` : sql`i.currency <> all(${except ?? []}::text[])`
+    const currency = only
+      ? sql`i.currency = any(${only}::text[])`
+      : sql`i.currency <> all(${except ?? []}::text[])`
     return sql`((i.total = ${value}::bigint or i.amount_due = ${value}::bigint) and ${currency})`
   })
   return sql<boolean>`(${sql.join([...texts, ...figures], sql` or `)})`

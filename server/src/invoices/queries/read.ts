@@ -39,7 +39,11 @@ export function findLines(db: Db | Trx, invoiceId: string) {
 }
 
 /** Takes the row for a change, so that two changes of one invoice come one after the other. */
-export function lockInvoice(trx: Trx, scope: Scope, id: string): Promise<Selectable<InvoicesTable> | undefined> {
+export function lockInvoice(
+  trx: Trx,
+  scope: Scope,
+  id: string,
+): Promise<Selectable<InvoicesTable> | undefined> {
   return trx
     .selectFrom('invoices as i')
     .$call(visibleTo(scope))
@@ -49,7 +53,7 @@ export function lockInvoice(trx: Trx, scope: Scope, id: string): Promise<Selecta
     .executeTakeFirst()
 }
 
-/** What settles an invoice, oldest first. A credit note shows where it went the same way. */
+/** What settles an invoice, oldest first. */
 export function findAllocations(db: Db | Trx, invoiceId: string) {
   return db
     .selectFrom('allocations as a')
@@ -119,6 +123,18 @@ export function findByIdentity(
     .executeTakeFirst()
 }
 
+/** Whether a document of this seller with this number was imported, by whichever partner. */
+export async function isImportedNumber(trx: Trx, sellerKey: string, number: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('invoices')
+    .select('id')
+    .where('origin', '=', 'external')
+    .where('number', '=', number)
+    .where('seller_key', '=', sellerKey)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function isOwnNumber(trx: Trx, number: string): Promise<boolean> {
   const row = await trx
     .selectFrom('invoices')
@@ -140,6 +156,8 @@ export async function findBuyers(
     .select(['id', 'partner_id', 'time_zone', 'language'])
     .where('partner_id', '=', partnerId)
     .limit(2)
+    // Deadlines are stored by the customer's zone, which must not change meanwhile.
+    .forShare()
   return 'vat_key' in by
     ? by.vat_key === null
       ? []

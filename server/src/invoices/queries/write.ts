@@ -22,7 +22,12 @@ export async function deleteLines(trx: Trx, invoiceId: string): Promise<void> {
 }
 
 /** Every write counts up the version. */
-export async function updateInvoice(trx: Trx, id: string, now: string, values: Updateable<InvoicesTable>): Promise<void> {
+export async function updateInvoice(
+  trx: Trx,
+  id: string,
+  now: string,
+  values: Updateable<InvoicesTable>,
+): Promise<void> {
   await trx
     .updateTable('invoices')
     .set({ ...values, updated_at: now })
@@ -36,7 +41,7 @@ export async function deleteInvoice(trx: Trx, id: string): Promise<void> {
 }
 
 /**
- * The next number of a series, and the date it is issued on. The row stays locked until the transaction ends,
+ * The next number of a series, and the date it is issued on. The series stays locked until the transaction ends,
  * so numbers come without gaps and in order; a failure gives the number back. A day before the last one issued
  * (the vendor moved his clock or zone) becomes that last day: a series never runs backwards.
  */
@@ -45,14 +50,14 @@ export async function takeNumber(
   prefix: string,
   day: string,
 ): Promise<{ year: number; number: number; date: string }> {
-  // The newest year's row is locked first: it decides which year the next number belongs to.
+  // A lock on the newest row would not do: who waits for it over the turn of the year gets last year's afterwards.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`series:${prefix}`}, 0))`.execute(trx)
   const newest = await trx
     .selectFrom('number_series')
     .select('last_issue_date')
     .where('prefix', '=', prefix)
     .orderBy('year', 'desc')
     .limit(1)
-    .forUpdate()
     .executeTakeFirst()
   const date = newest && newest.last_issue_date > day ? newest.last_issue_date : day
   const row = await trx
@@ -74,7 +79,10 @@ export async function lockImports(trx: Trx, partnerId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`import:${partnerId}`}, 0))`.execute(trx)
 }
 
-export async function insertFiles(trx: Trx, files: (Insertable<FilesTable> & { content: Uint8Array })[]): Promise<void> {
+export async function insertFiles(
+  trx: Trx,
+  files: (Insertable<FilesTable> & { content: Uint8Array })[],
+): Promise<void> {
   if (files.length === 0) return
   await trx
     .insertInto('files')
