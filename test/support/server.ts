@@ -8,6 +8,7 @@ import { hashSecret, newId, newSecret } from '../../server/src/http/ids.ts'
 import { ensureSettings } from '../../server/src/settings/actions.ts'
 import { createTestDatabase } from './database.ts'
 
+// biome-ignore lint/suspicious/noExplicitAny: tests look into bodies that they have just described
 export type Reply = { status: number; body: any; headers: Headers; bytes: Uint8Array }
 export type Ask = {
   key?: string

@@ -12,14 +12,12 @@ export async function run(args: string[]): Promise<void> {
   })
   if (positionals[0] !== 'create') throw new Error('Say: key create [--name NAME] [--partner ID]')
   await withServices(async ({ db, clock }) => {
-    const { secret } = await db
-      .transaction()
-      .execute(trx =>
-        createApiKey(trx, makeScope({ kind: 'vendor', key_id: 'command', scopes: ['*'] }), clock.now(), {
-          name: values.name,
-          partner_id: values.partner,
-        }),
-      )
+    const { secret } = await db.transaction().execute(trx =>
+      createApiKey(trx, makeScope({ kind: 'vendor', key_id: 'command', scopes: ['*'] }), clock.now(), {
+        name: values.name,
+        partner_id: values.partner,
+      }),
+    )
     console.log(`${secret}\nKeep it now: it is not shown again.`)
   })
 }

@@ -37,8 +37,8 @@ export type Input<Id extends keyof operations> = {
 }
 export type AnswerTo<Id extends keyof operations> = AnswerOf<operations[Id]['responses']>
 // A handler names the kinds of scope its x-access lets through; the binder has checked them.
-// biome-ignore lint/suspicious/noExplicitAny: the scope parameter is contravariant and narrowed per handler
 export type Handler<Id extends keyof operations> = (
+  // biome-ignore lint/suspicious/noExplicitAny: the scope parameter is contravariant and narrowed per handler
   context: Context<any>,
   input: Input<Id>,
 ) => Promise<AnswerTo<Id>>

@@ -52,8 +52,8 @@ export function operationsOf(document: Json): Operation[] {
         parameters: [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(p =>
           resolve(document, p),
         ),
-        body: bodyOf(operation, `/paths/${escape(path)}/${method}/requestBody`),
-        responses: responsesOf(operation, `/paths/${escape(path)}/${method}/responses`),
+        body: bodyOf(operation, `/paths/${escapePointer(path)}/${method}/requestBody`),
+        responses: responsesOf(operation, `/paths/${escapePointer(path)}/${method}/responses`),
         idempotency: operation['x-idempotency'] ?? 'optional',
       })
     }
@@ -68,7 +68,7 @@ function bodyOf(operation: Json, pointer: string): Operation['body'] {
   return {
     mediaType,
     required: operation.requestBody.required === true,
-    pointer: `${pointer}/content/${escape(mediaType)}/schema`,
+    pointer: `${pointer}/content/${escapePointer(mediaType)}/schema`,
     maxLength: schema.maxLength,
   }
 }
@@ -83,7 +83,7 @@ function responsesOf(operation: Json, pointer: string): Operation['responses'] {
   return responses
 }
 
-const escape = (part: string) => part.replaceAll('~', '~0').replaceAll('/', '~1')
+const escapePointer = (part: string) => part.replaceAll('~', '~0').replaceAll('/', '~1')
 
 function resolve(document: Json, value: Json): Json {
   if (!value.$ref) return { required: false, ...value }

@@ -16,8 +16,10 @@ export function rateLimit(limit: number, seconds = 60): (key: string, now: numbe
       previousSweep = now
     }
     let window = windows.get(key)
-    if (!window || now - window.started >= seconds * 1000)
-      windows.set(key, (window = { started: now, count: 0 }))
+    if (!window || now - window.started >= seconds * 1000) {
+      window = { started: now, count: 0 }
+      windows.set(key, window)
+    }
     window.count += 1
     const reset = Math.max(1, Math.ceil((window.started + seconds * 1000 - now) / 1000))
     const state = {
