@@ -1,4 +1,5 @@
 import { html } from 'lit'
+import { enSignIn } from '../locales/en.sign-in.js'
 import { equal, ok } from '../test/assert.js'
 import { mountSignedIn, settle, unmount } from '../test/fixture.js'
 import { StubApi } from '../test/stub-api.js'
@@ -8,6 +9,7 @@ import { unwrap } from './problem.js'
 
 class Probe extends PortalElement {
   static override readonly tag = 'portal-probe'
+  static override readonly texts = enSignIn
   load = new Load(this, {
     task: async (client, _args, signal) => unwrap(await client.GET('/v1/invoices', { signal })),
   })

@@ -59,7 +59,10 @@ import { totals } from './totals.js'
  * @csspart actions - The bar of buttons.
  * @csspart button - A button, with what it does as second name (`button download-pdf`).
  * @csspart link - Leads to another document.
- * @csspart message - What is said in place of a document: `message-empty`, `message-error`.
+ * @csspart message - What is said in place of a document.
+ * @csspart message-empty - Second name of it where there is no such document.
+ * @csspart message-error - Second name of it where the document could not be loaded.
+ * @csspart all-lines - Shows the lines that were left out at first.
  * @csspart skeleton - The placeholder while it loads.
  *
  * @fires {CustomEvent<{ invoice: { id: string, number: string | null } }>} portal-invoice-open - A linked document is about to be shown; cancelable.

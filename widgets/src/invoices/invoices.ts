@@ -71,13 +71,16 @@ export interface InvoicesFilter {
  * @slot loading - Shown in place of the skeleton. May carry `hidden`.
  * @slot footer - Stands under the list.
  *
+ * @csspart list - The box around everything.
  * @csspart toolbar - The bar above the list.
  * @csspart title - Its heading.
  * @csspart search - The search field.
  * @csspart filters - The group of filter buttons.
  * @csspart filter - One filter button; `filter-on` as well while it is pressed.
+ * @csspart order - The choice of the order, where rows are narrow and headers are hidden.
  * @csspart table - The table.
  * @csspart header - A heading cell, with the column as second name (`header header-due`).
+ * @csspart sort - The button in a heading cell.
  * @csspart row - A row, with its state as second name (`row row-overdue`).
  * @csspart cell - A cell, with the column as second name (`cell cell-amount`).
  * @csspart open - The button that opens an invoice.
@@ -91,7 +94,10 @@ export interface InvoicesFilter {
  * @csspart button - Any other button.
  * @csspart page-back - To newer invoices.
  * @csspart page-forth - To older ones.
- * @csspart message - What is said in place of rows: `message-empty`, `message-error`.
+ * @csspart message - What is said in place of rows.
+ * @csspart message-empty - Second name of it while there are no invoices at all.
+ * @csspart message-none-found - Second name of it when nothing fits the filters.
+ * @csspart clear - The button that clears the filters.
  * @csspart skeleton - The placeholder of the first load.
  * @csspart detail - The box of an opened invoice.
  * @csspart back - Leads from it back to the list.

@@ -14,6 +14,7 @@ import { endOfDay } from '../../money/dates.ts'
 import { checkStated } from '../../money/stated.ts'
 import { findBuiltInPartner } from '../../partners/queries.ts'
 import { readSettings } from '../../settings/queries.ts'
+import { beyondBounds } from '../bounds-rules.ts'
 import { differingField, isVendor, matchableVat, qualifiedIds, sellerKey } from '../import-rules.ts'
 import { documentOf } from '../present.ts'
 import * as read from '../queries/read.ts'
@@ -33,6 +34,8 @@ const system = makeScope({ kind: 'system' })
  */
 export function readUpload(bytes: Uint8Array, name: string | null): Upload {
   const document = parse(bytes)
+  const beyond = beyondBounds(document)
+  if (beyond.length > 0) throw refusal(beyond)
   const { refused } = checkStated(document)
   if (refused.length > 0)
     throw refusal(
