@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util'
 import type { Services } from '../http/context.ts'
 import { Problem } from '../http/problem.ts'
 import { makeScope } from '../http/scope.ts'
-import { importDocument, readUpload } from '../invoices/actions/import.ts'
+import { importDocument } from '../invoices/actions/import.ts'
+import { readUpload } from '../invoices/actions/upload.ts'
 import { withServices } from './services.ts'
 
 type Row = { file: string; outcome: 'imported' | 'unchanged' | 'refused'; text: string }
@@ -49,7 +50,7 @@ async function xmlFiles(path: string): Promise<string[]> {
 async function importFile({ db, clock }: Services, path: string, anySeller: boolean): Promise<Row> {
   const file = basename(path)
   try {
-    const upload = readUpload(await readFile(path), file)
+    const upload = readUpload(await read(path), file)
     const result = await db
       .transaction()
       .execute(trx => importDocument(trx, makeScope({ kind: 'system' }), clock, upload, { anySeller }))
@@ -60,6 +61,19 @@ async function importFile({ db, clock }: Services, path: string, anySeller: bool
     if (!(error instanceof Problem)) throw error
     const field = error.extra.errors?.[0]?.pointer
     return { file, outcome: 'refused', text: `${field ? `${field}: ` : ''}${error.code}: ${error.message}` }
+  }
+}
+
+/** One file that cannot be read does not keep the others from being imported. */
+async function read(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    throw new Problem(
+      400,
+      'malformed_xml',
+      `The file cannot be read: ${(error as NodeJS.ErrnoException).code}.`,
+    )
   }
 }
 

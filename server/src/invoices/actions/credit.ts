@@ -78,7 +78,7 @@ export async function creditInvoice(
   const settings = await readSettings(trx)
   const day = today(businessNow(clock, scope), settings.default_time_zone)
   // The series of the invoice may be ahead of the calendar, and no credit note is older than what it credits.
-  const from = day < invoice.issue_date! ? invoice.issue_date! : day
+  const from = [day, invoice.issue_date!].sort().at(-1)!
   const { number, date } = await nextNumber(trx, settings.credit_note_prefix, from, invoice.seller)
   const settles = Math.max(0, Math.min(amount, invoice.amount_due))
   const noteId = newId('inv')

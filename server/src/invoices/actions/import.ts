@@ -1,9 +1,5 @@
 import type { components } from '../../../../openapi.d.ts'
-import { insertCustomer } from '../../customers/queries.ts'
-import { customerEvent } from '../../customers/rules.ts'
-import { type ReadResult, readDocument } from '../../documents/read-document.ts'
-import { DocumentRefused } from '../../documents/refused.ts'
-import { recordEvents } from '../../events/actions.ts'
+import type { ReadResult } from '../../documents/read-document.ts'
 import { fileRow } from '../../files/rules.ts'
 import type { Clock } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
@@ -14,63 +10,23 @@ import { endOfDay } from '../../money/dates.ts'
 import { checkStated } from '../../money/stated.ts'
 import { findBuiltInPartner } from '../../partners/queries.ts'
 import { readSettings } from '../../settings/queries.ts'
-import { beyondBounds } from '../bounds-rules.ts'
-import { differingField, isVendor, matchableVat, qualifiedIds, sellerKey } from '../import-rules.ts'
+import { differingField, isVendor, sellerKey } from '../import-rules.ts'
 import { documentOf } from '../present.ts'
 import * as read from '../queries/read.ts'
 import * as write from '../queries/write.ts'
 import { cut, lineRows, totalColumns } from '../rows.ts'
 import { statusFor } from '../rules.ts'
+import { createBuyer, findBuyer } from './buyer.ts'
 import { recordInvoiceEvents } from './load.ts'
+import { refusal, type Upload } from './upload.ts'
 
 type Result = components['schemas']['ImportResult']
-export type Upload = { document: ReadResult; bytes: Uint8Array; name: string | null }
 
 const system = makeScope({ kind: 'system' })
 
 /**
- * Reads a document and checks its arithmetic; touches no database.
- * @throws Problem 400, 413 or 422 with the field and the reason
- */
-export function readUpload(bytes: Uint8Array, name: string | null): Upload {
-  const document = parse(bytes)
-  const beyond = beyondBounds(document)
-  if (beyond.length > 0) throw refusal(beyond)
-  const { refused } = checkStated(document)
-  if (refused.length > 0)
-    throw refusal(
-      refused.map(({ rule, field, stated, computed }) => ({
-        field,
-        code: rule,
-        reason: `${rule}: stated ${stated}, computed ${computed} (in minor units of ${document.currency})`,
-      })),
-    )
-  return { document, bytes, name }
-}
-
-function parse(bytes: Uint8Array): ReadResult {
-  try {
-    return readDocument(bytes)
-  } catch (error) {
-    if (!(error instanceof DocumentRefused)) throw error
-    const { code, field, reason } = error
-    if (code === 'too_large') throw new Problem(413, 'content_too_large', reason)
-    if (['malformed', 'encoding', 'doctype', 'too_deep', 'too_complex'].includes(code))
-      throw new Problem(400, 'malformed_xml', reason)
-    throw refusal([{ field, code, reason }])
-  }
-}
-
-const refusal = (fields: { field: string; code: string; reason: string }[]) =>
-  new Problem(422, 'document_refused', fields[0]!.reason, {
-    errors: fields
-      .slice(0, 100)
-      .map(({ field, code, reason }) => ({ in: 'body', pointer: field, code, detail: reason })),
-  })
-
-/**
  * Stores a document from elsewhere with the figures it states. The same content again changes nothing.
- * @param partnerId the partner whose customers the buyer is looked for among
+ * The buyer is looked for among the customers of the caller's partner; the vendor's own are the direct ones.
  * @throws Problem 409 `number_taken` or `buyer_ambiguous`, 422 when the seller is not the vendor
  */
 export async function importDocument(
@@ -224,49 +180,3 @@ const numberTaken = (field: string) =>
       ],
     },
   )
-
-/** By VAT number, then by identifiers with scheme. Two customers that fit equally are not guessed between. */
-async function findBuyer(trx: Trx, partnerId: string, document: ReadResult) {
-  const candidates = [
-    { vat_key: matchableVat(document.buyer) },
-    ...qualifiedIds(document.buyer).map(identifier => ({ identifier })),
-  ]
-  for (const by of candidates) {
-    const found = await read.findBuyers(trx, partnerId, by)
-    if (found.length === 1) return found[0]!
-    if (found.length > 1)
-      throw new Problem(
-        409,
-        'buyer_ambiguous',
-        'Several customers have the VAT number or identifier of the buyer.',
-      )
-  }
-  return null
-}
-
-type Settings = Awaited<ReturnType<typeof readSettings>>
-
-async function createBuyer(
-  trx: Trx,
-  now: string,
-  partnerId: string,
-  { buyer, currency }: ReadResult,
-  settings: Settings,
-) {
-  const customer = await insertCustomer(trx, {
-    id: newId('cus'),
-    partner_id: partnerId,
-    name: cut(buyer.name, 200),
-    vat_number: matchableVat(buyer) ? buyer.vat_number : null,
-    country: buyer.address.country,
-    currency,
-    language: settings.default_language,
-    time_zone: settings.default_time_zone,
-    address: JSON.stringify(buyer.address),
-    identifiers: JSON.stringify(qualifiedIds(buyer).slice(0, 20)),
-    created_at: now,
-    updated_at: now,
-  })
-  await recordEvents(trx, now, [customerEvent('customer.created', customer)])
-  return customer
-}
