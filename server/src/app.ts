@@ -134,7 +134,9 @@ export function makeApp(services: Services): Hono {
         limit(c, scope) {
           const limits =
             scope.kind === 'vendor' || scope.kind === 'partner' ? byPrincipal.key : byPrincipal.contact
-          const state = scope.kind === 'public' ? null : limits(principalOf(scope), milliseconds())
+          // All visitors of a site share its key: they are limited by their addresses.
+          if (scope.kind === 'public' || scope.kind === 'site') return
+          const state = limits(principalOf(scope), milliseconds())
           if (!state) return
           c.header('RateLimit-Policy', state.policy)
           c.header('RateLimit', state.state)

@@ -125,6 +125,8 @@ export type ContactsTable = Versioned &
 
 export type PortalSessionsTable = {
   id: string
+  /** The session of the same sign-in, or of the same request of a host, that was the first. */
+  family_id: string
   token_hash: Buffer
   site_id: string
   partner_id: string

@@ -7,10 +7,9 @@ import { findSiteByKey } from '../sites/queries.ts'
 import type { Services } from './context.ts'
 import type { Operation } from './contract.ts'
 import { hashSecret } from './ids.ts'
-import { Problem } from './problem.ts'
+import { challenge, Problem } from './problem.ts'
 import { makeScope, type Scope } from './scope.ts'
 
-const challenge = { 'WWW-Authenticate': 'Bearer realm="portal"' }
 const unauthorized = (detail: string) => new Problem(401, 'unauthorized', detail, { headers: challenge })
 
 /**

@@ -80,12 +80,10 @@ export function bind(
   for (const id of Object.keys(handlers))
     if (!known.has(id)) throw new Error(`no operation for the handler ${id}`)
 
-  const methodsOf = new Map<string, string[]>()
-  for (const operation of operations) {
+  for (const [index, operation] of operations.entries()) {
     const handler = handlers[operation.id as keyof Handlers] as AnyHandler | undefined
     if (!handler) throw new Error(`no handler for ${operation.id}`)
     const route = operation.path.replaceAll(/\{(\w+)\}/g, ':$1')
-    methodsOf.set(route, [...(methodsOf.get(route) ?? []), operation.method])
     const valid = validators(operation)
     app.on(operation.method, route, async c => {
       const scope = await steps.authenticate(c, operation)
@@ -98,21 +96,30 @@ export function bind(
       }
       return respond(c, answer)
     })
-  }
-  for (const [route, methods] of methodsOf) {
-    const allow = methods.includes('GET') ? [...methods, 'HEAD'].join(', ') : methods.join(', ')
-    app.all(route, () => {
-      throw new Problem(405, 'method_not_allowed', `Use ${allow}.`, { headers: { allow } })
-    })
+    // Before the next path's operations, as `/invoices/{id}` would take the other methods of `/invoices/import`.
+    if (operations[index + 1]?.path !== operation.path)
+      refuseOtherMethods(app, route, methodsOf(operation.path))
   }
   return app
+
+  function methodsOf(path: string): string[] {
+    return operations.filter(each => each.path === path).map(each => each.method)
+  }
+}
+
+function refuseOtherMethods(app: Hono, route: string, methods: string[]): void {
+  const allow = methods.includes('GET') ? [...methods, 'HEAD'].join(', ') : methods.join(', ')
+  app.all(route, () => {
+    throw new Problem(405, 'method_not_allowed', `Use ${allow}.`, { headers: { allow } })
+  })
 }
 
 async function readInput(c: HonoContext, operation: Operation, valid: Validators): Promise<RawInput> {
   const path: Values = c.req.param()
   // An id that cannot exist is a missing object, not a wrong field.
   if (valid.path(path).length) throw notFound()
-  const query: Values = {}
+  // Without a prototype, so that a parameter called __proto__ is one that is not known here.
+  const query: Values = Object.create(null)
   for (const [key, values] of Object.entries(c.req.queries()))
     query[key] = values.length > 1 ? values : values[0]
   const header: Values = c.req.header()
@@ -143,7 +150,7 @@ const nulErrors = (query: Values): FieldError[] =>
   )
 
 function respond(c: HonoContext, { status, body, headers = {} }: Answer): Response {
-  const wanted = c.req.method === 'GET' && headers.ETag ? c.req.header('if-none-match') : undefined
+  const wanted = /^(GET|HEAD)$/.test(c.req.method) && headers.ETag ? c.req.header('if-none-match') : undefined
   if (wanted?.split(',').some(tag => tag.trim().replace(/^W\//, '') === headers.ETag || tag.trim() === '*'))
     return c.body(null, 304, headers)
   if (body === undefined) return c.body(null, status as 204, headers)

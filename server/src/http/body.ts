@@ -3,6 +3,8 @@ import type { Operation } from './contract.ts'
 import { Problem } from './problem.ts'
 
 const jsonLimit = 1_000_000
+/** Far above what the contract allows for any list, so that its own answer names the field. */
+const longestList = 5000
 
 /**
  * Reads the body an operation declares: JSON as a value, anything else as bytes. Stops reading at the limit, so
@@ -14,6 +16,8 @@ export async function readBody(c: HonoContext, declared: NonNullable<Operation['
   const json = declared.mediaType === 'application/json'
   if (!accepts(declared.mediaType, given))
     throw new Problem(415, 'unsupported_media_type', `Send ${declared.mediaType}.`)
+  if (!/^(identity)?$/i.test(c.req.header('content-encoding') ?? ''))
+    throw new Problem(415, 'unsupported_media_type', 'Send the body without a Content-Encoding.')
   const bytes = await readBytes(c.req.raw, json ? jsonLimit : (declared.maxLength ?? jsonLimit))
   return json ? parseJson(bytes) : bytes
 }
@@ -44,12 +48,34 @@ function parseJson(bytes: Uint8Array): unknown {
   } catch {
     throw new Problem(400, 'malformed_json', 'The body is not UTF-8.')
   }
-  // PostgreSQL text holds no NUL, whichever field it would go into.
-  if (/\0|\\u0000/.test(text))
-    throw new Problem(400, 'malformed_json', 'The body contains the character U+0000.')
+  let value: unknown
   try {
-    return JSON.parse(text)
+    value = JSON.parse(text)
   } catch {
     throw new Problem(400, 'malformed_json', 'The body is not valid JSON.')
+  }
+  refuseUnusable(value)
+  return value
+}
+
+/**
+ * Refuses what no field could hold, wherever it stands: PostgreSQL's text has neither U+0000 nor halves of
+ * surrogate pairs, and a list of some hundred thousand entries would occupy the validator for minutes. Goes
+ * through the value without recursion, as it may be nested deeper than the stack.
+ */
+function refuseUnusable(value: unknown): void {
+  const left = [value]
+  while (left.length > 0) {
+    const node = left.pop()
+    if (typeof node === 'string') {
+      if (node.includes('\0') || !node.isWellFormed())
+        throw new Problem(400, 'malformed_json', 'The body contains U+0000 or half of a surrogate pair.')
+    } else if (Array.isArray(node)) {
+      if (node.length > longestList)
+        throw new Problem(413, 'content_too_large', `At most ${longestList} entries in a list.`)
+      left.push(...node)
+    } else if (node !== null && typeof node === 'object') {
+      for (const entry of Object.entries(node)) left.push(...entry)
+    }
   }
 }

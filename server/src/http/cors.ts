@@ -36,7 +36,10 @@ export function cors(origins: () => Promise<ReadonlySet<string>>): MiddlewareHan
   }
 }
 
-/** Keeps the last answer for a few seconds: origins change rarely and every browser request asks for them. */
+/**
+ * Keeps the last answer for a few seconds: origins change rarely and every browser request asks for them. While
+ * loading fails the one before holds, so that a browser can read that the database is away.
+ */
 export function remember<T>(
   load: () => Promise<T>,
   milliseconds: number,
@@ -45,11 +48,14 @@ export function remember<T>(
   let kept: { value: Promise<T>; at: number } | undefined
   return () => {
     if (!kept || now() - kept.at > milliseconds) {
-      const value = load()
-      kept = { value, at: now() }
-      value.catch(() => {
+      const before = kept?.value
+      const value = load().catch(error => {
         kept = undefined
+        if (before === undefined) throw error
+        kept = { value: before, at: now() }
+        return before
       })
+      kept = { value, at: now() }
     }
     return kept.value
   }

@@ -54,6 +54,9 @@ export class Problem extends Error {
   }
 }
 
+/** Goes with every 401 (RFC 9110). */
+export const challenge = { 'WWW-Authenticate': 'Bearer realm="portal"' }
+
 /** The one answer for what does not exist and for what the caller may not read. */
 export const notFound = () =>
   new Problem(404, 'not_found', 'There is no such object, or it is not yours to see.')

@@ -4,7 +4,7 @@ import { permissionsOf } from '../contacts/rules.ts'
 import { later } from '../http/clock.ts'
 import type { Context, Db, Trx } from '../http/context.ts'
 import { hashSecret, newId, newSecret } from '../http/ids.ts'
-import { invalidField, notFound, Problem } from '../http/problem.ts'
+import { challenge, invalidField, notFound, Problem } from '../http/problem.ts'
 import type { ContactScope, IntegrationScope, SiteScope } from '../http/scope.ts'
 import * as queries from './queries.ts'
 
@@ -21,13 +21,15 @@ type Opened = { token: string; session_id: string }
 /**
  * Signs a person in at a site by e-mail and password. An unknown address takes the same time and gives the same
  * answer as a wrong password, and both are counted.
- * @throws Problem 401 `invalid_credentials`, 429 `login_throttled`
+ * @throws Problem 401 `invalid_credentials`, 403 where the site has no passwords, 429 `login_throttled`
  */
 export async function signIn(
   context: Context<SiteScope>,
   { email, password, customer_id }: { email: string; password: string; customer_id?: string },
 ): Promise<Opened> {
   const { db, clock, scope, address } = context
+  if (!(await queries.takesPasswords(db, scope)))
+    throw new Problem(403, 'permission_denied', 'This site does not sign in with passwords.')
   const now = clock.now()
   const normal = email.trim().toLowerCase()
   const account = attemptKey('account', normal)
@@ -36,6 +38,8 @@ export async function signIn(
 
   const login = await queries.findLogin(db, scope, normal)
   const right = await verifyPassword(login?.password_hash ?? null, password)
+  // Of many guesses at once all were let in above; those still under way when waiting begins learn nothing.
+  await refuseWhileBlocked(db, [account, from], now)
   const contacts = right && login ? await queries.findContactsOfLogin(db, scope, login.id) : []
   const contact = customer_id ? contacts.find(each => each.customer_id === customer_id) : contacts[0]
   if (!contact) {
@@ -44,7 +48,9 @@ export async function signIn(
       { key: from, free: freeFailures.address },
     ]
     await queries.countFailures(db, attempts, now)
-    throw new Problem(401, 'invalid_credentials', 'The e-mail address or the password is wrong.')
+    throw new Problem(401, 'invalid_credentials', 'The e-mail address or the password is wrong.', {
+      headers: challenge,
+    })
   }
   await queries.forgetFailures(db, [account])
   return db.transaction().execute(trx =>
@@ -124,9 +130,9 @@ type Opening = Pick<
   queries.NewSession,
   'site_id' | 'partner_id' | 'customer_id' | 'contact_id' | 'signed_in'
 > &
-  Partial<Pick<queries.NewSession, 'permissions' | 'allowed_origins' | 'minted_by' | 'ends_at'>> & {
-    lifetime?: number
-  }
+  Partial<
+    Pick<queries.NewSession, 'family_id' | 'permissions' | 'allowed_origins' | 'minted_by' | 'ends_at'>
+  > & { lifetime?: number }
 
 async function openSession(trx: Trx, now: string, opening: Opening): Promise<Opened> {
   const { lifetime = tokenSeconds, ends_at = later(now, sessionSeconds), ...fields } = opening
@@ -137,6 +143,7 @@ async function openSession(trx: Trx, now: string, opening: Opening): Promise<Ope
     permissions: null,
     allowed_origins: null,
     minted_by: null,
+    family_id: session_id,
     ...fields,
     id: session_id,
     token_hash: hashSecret(token),
@@ -148,7 +155,7 @@ async function openSession(trx: Trx, now: string, opening: Opening): Promise<Ope
   return { token, session_id }
 }
 
-/** A fresh token for the same session; what it may do stays the same and its end does not move. */
+/** A fresh token in place of the old one; what it may do stays the same and its end does not move. */
 export async function refreshSession({ db, clock, scope }: Context<ContactScope>): Promise<Opened> {
   const now = clock.now()
   return db.transaction().execute(async trx => {
@@ -184,6 +191,7 @@ export async function switchCompany(
 }
 
 const continued = (old: Awaited<ReturnType<typeof queries.findSession>>): Opening => ({
+  family_id: old.family_id,
   site_id: old.site_id,
   partner_id: old.partner_id,
   customer_id: old.customer_id,

@@ -74,8 +74,20 @@ export function findLogin(db: Db, { partner_id }: Pick<SiteScope, 'partner_id'>,
     .executeTakeFirst()
 }
 
+/** Whether the site lets people sign in with a password. */
+export async function takesPasswords(db: Db, { site_id }: Pick<SiteScope, 'site_id'>): Promise<boolean> {
+  const row = await db
+    .selectFrom('sites')
+    .select('id')
+    .where('id', '=', site_id)
+    .where(sql<boolean>`'password' = any(sign_in_methods)`)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export type NewSession = {
   id: string
+  family_id: string
   token_hash: Buffer
   site_id: string
   partner_id: string
@@ -131,7 +143,10 @@ export async function shortenSession(trx: Trx, sessionId: string, expiresAt: str
     .execute()
 }
 
-/** @returns whether there was such a session for this caller */
+/**
+ * Ends a session together with all it was refreshed from and into, whichever of them is named.
+ * @returns whether there was such a session for this caller
+ */
 export async function revokeSession(
   db: Db,
   sessionId: string,
@@ -141,7 +156,9 @@ export async function revokeSession(
   const result = await db
     .updateTable('portal_sessions')
     .set(eb => ({ revoked_at: eb.fn.coalesce('revoked_at', eb.val(now)) }))
-    .where('id', '=', sessionId)
+    .where('family_id', '=', eb =>
+      eb.selectFrom('portal_sessions as named').select('named.family_id').where('named.id', '=', sessionId),
+    )
     .$if(partnerId !== undefined, query => query.where('partner_id', '=', partnerId!))
     .executeTakeFirst()
   return result.numUpdatedRows > 0n

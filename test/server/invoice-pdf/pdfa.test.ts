@@ -5,6 +5,7 @@ import { describe, it } from 'node:test'
 import { promisify } from 'node:util'
 import type { InvoicePdfOptions } from '../../../server/src/documents/invoice-pdf/options.ts'
 import { renderInvoicePdf } from '../../../server/src/documents/invoice-pdf/render.ts'
+import { warmInvoicePdf } from '../../../server/src/documents/invoice-pdf/warm.ts'
 import type { InvoiceDocument } from '../../../server/src/documents/model.ts'
 import { readMetadata, readObjects } from './read-pdf.ts'
 import { invoice, line, options, party } from './samples.ts'
@@ -136,6 +137,12 @@ describe('the same bytes', () => {
   it('for the same input, whatever was rendered in between', async () => {
     const first = await render()
     await render(invoice({ notes: ['a\u00a0b c\u202fd', 'א ב', 'خ\u00a0ط أ'] }), { locale: 'fr' })
+    assert.equal(digest(await render()), digest(first))
+  })
+
+  it('before and after warming up', async () => {
+    const first = await render()
+    await warmInvoicePdf()
     assert.equal(digest(await render()), digest(first))
   })
 

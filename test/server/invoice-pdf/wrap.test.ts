@@ -35,6 +35,10 @@ describe('wrapText', () => {
     for (const line of lines) assert.doesNotMatch(line, /^[、。」]|「$/u)
   })
 
+  it('a no-break space at the end of a broken word does not widen the line', () => {
+    for (const line of wrapText('--aЯ\u00a0', STYLE, 20)) assert.ok(line.width <= 20)
+  })
+
   it('never splits a character of several code points', () => {
     const lines = wrapped('e\u0301'.repeat(50), 30)
     for (const line of lines) assert.match(line, /^(e\u0301)+$/)

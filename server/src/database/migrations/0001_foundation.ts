@@ -141,8 +141,10 @@ const statements = [
   'create index contacts_partner on contacts (partner_id, id)',
   'create index contacts_customer on contacts (customer_id, id)',
 
+  // A refreshed token, or one for another company, is a new row of the same family: they end together.
   `create table portal_sessions (
     id text collate "C" primary key,
+    family_id text collate "C" not null,
     token_hash bytea not null unique,
     site_id text collate "C" not null,
     partner_id text collate "C" not null,
@@ -160,6 +162,7 @@ const statements = [
     foreign key (contact_id, customer_id) references contacts (id, customer_id) on delete cascade,
     foreign key (site_id) references sites
   )`,
+  'create index portal_sessions_family on portal_sessions (family_id)',
   'create index portal_sessions_contact on portal_sessions (contact_id)',
   'create index portal_sessions_ends on portal_sessions (ends_at)',
 

@@ -20,12 +20,6 @@ const FILES: Record<Script, { package: string; family: string; leading: number }
 const faces = new Map<string, Face>()
 const scripts = new Map<number, Script>()
 
-/** Parses the fonts that every document uses, so that the first one asked for is as fast as the rest. */
-export function warmInvoiceFonts(): void {
-  face('latin', 'regular')
-  face('latin', 'bold')
-}
-
 /**
  * The face that has the character, else the one that draws the substitute for a missing character.
  * `current` is kept if it has the character too: punctuation in a Chinese sentence, marks on an Arabic letter.

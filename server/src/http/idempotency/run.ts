@@ -13,41 +13,44 @@ export type Complete = (trx: Trx, answer: Answer) => Promise<void>
 
 /**
  * Runs a write once per key. The claim is inserted before the handler runs and completed in the same
- * transaction as the business write, so that a killed process leaves either both or neither. Business refusals
- * (4xx) are kept as answers too; after a failure of ours (5xx) the key is given back.
+ * transaction as the business write, so that a killed process leaves either both or neither. A try that outlives
+ * its lease and is overtaken cannot complete its claim, and so writes nothing. Business refusals (4xx) are kept
+ * as answers too; after a failure of ours (5xx) the key is given back.
  */
 export async function runOnce(
   db: Db,
   clock: Clock,
-  claim: Claim,
+  request: Omit<Claim, 'lease_until'>,
   handler: (complete: Complete) => Promise<Answer>,
   problemAnswer: (problem: Problem) => Answer,
 ): Promise<Answer> {
   const now = clock.now()
-  if (!(await claimKey(db, claim, now, later(now, leaseSeconds)))) return replay(db, claim)
+  const claim = { ...request, lease_until: later(now, leaseSeconds) }
+  if (!(await claimKey(db, claim, now))) return replay(db, claim)
   let completed = false
   try {
     const answer = await handler(async (trx, result) => {
-      await completeKey(trx, claim, result)
+      if (!(await completeKey(trx, claim, result))) throw inProgress()
       completed = true
     })
     if (!completed) await completeKey(db, claim, answer)
     return answer
   } catch (error) {
     if (error instanceof Problem && error.status < 500) await completeKey(db, claim, problemAnswer(error))
-    else await releaseKey(db, claim)
+    // Where even this fails the lease runs out, and what went wrong first is what is told.
+    else await releaseKey(db, claim).catch(() => undefined)
     throw error
   }
 }
+
+const inProgress = () =>
+  new Problem(409, 'idempotency_in_progress', 'Wait for the first request, or try again.', { retry_after: 2 })
 
 async function replay(db: Db, claim: Claim): Promise<Answer> {
   const earlier = await findKey(db, claim)
   if (earlier && !earlier.fingerprint.equals(claim.fingerprint))
     throw new Problem(422, 'idempotency_key_reused', 'Use a new key for a new request.')
-  if (!earlier || earlier.status === null)
-    throw new Problem(409, 'idempotency_in_progress', 'Wait for the first request, or try again.', {
-      retry_after: 2,
-    })
+  if (!earlier || earlier.status === null) throw inProgress()
   return {
     status: earlier.status,
     headers: { ...earlier.headers, 'Idempotency-Replayed': 'true' },

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { findChromium } from '../support/chromium.ts'
+import { ubl } from './documents.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+let folder: string
+let server: ChildProcess
+let browser: Browser
+let api: string
+let site: string
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'portal-e2e-'))
+  await chmod(folder, 0o755)
+  const [port, sitePort] = [await freePort(), await freePort()]
+  api = `http://localhost:${port}`
+  site = `http://localhost:${sitePort}`
+  const env = { ...process.env, PORT: String(port), SITE_PORT: String(sitePort), PORTAL_DATA_DIR: folder, LOG_LEVEL: 'error' }
+  server = spawn(process.execPath, ['server/src/main.ts', 'start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
+  await new Promise<void>((resolve, reject) => {
+    server.stdout!.on('data', data => {
+      said += data
+      if (said.includes('Ctrl-C')) resolve()
+    })
+    server.once('exit', code => reject(new Error(`the server ended with ${code}: ${said}`)))
+  })
+  // The demo's first customer buys what the document sells; its partner imports it.
+  const customers = await call('GET', '/v1/customers?external_id=demo-acme')
+  const { partner_id } = customers.data[0]
+  const { secret } = await call('POST', '/v1/api_keys', { name: 'Import', partner_id, scopes: ['invoices:import'] })
+  const imported = await fetch(`${api}/v1/invoices/import?any_seller=true`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/xml' },
+    body: ubl('Bakery No. 7', customers.data[0].vat_number),
+  })
+  assert.equal(imported.status, 201)
+  browser = await chromium.launch(await findChromium())
+})
+
+after(async () => {
+  await browser?.close()
+  if (server && server.exitCode === null) {
+    server.kill('SIGTERM')
+    await new Promise(resolve => server.once('exit', resolve))
+  }
+  if (folder) await rm(folder, { recursive: true, force: true })
+})
+
+test('a person signs in on the partner’s origin, finds an invoice, opens it, downloads it and signs out', async () => {
+  const { page, violations } = await open(site)
+  await signIn(page)
+  await page.locator('portal-invoices').getByText('1–10 of').first().waitFor()
+  assert.equal(await page.locator('portal-invoices tbody tr').count(), 10)
+
+  await page.getByPlaceholder('Number or amount').fill('INV/')
+  await page.locator('portal-invoices tbody button', { hasText: 'INV/' }).first().click()
+  await page.locator('portal-invoice').getByText('Amount due').first().waitFor()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download PDF' }).click(),
+  ])
+  const pdf = await readFile(await download.path())
+  assert.equal(pdf.subarray(0, 5).toString(), '%PDF-')
+  await page.goBack()
+  await page.locator('portal-invoices tbody tr').first().waitFor()
+
+  await page.locator('portal-user').getByText('Alex Lambert').first().click()
+  await page.locator('portal-user').getByText('Sign out').first().click()
+  await page.getByLabel('Password').first().waitFor()
+  assert.deepEqual(violations, [])
+  await page.close()
+})
+
+test('an imported invoice is in the portal of its buyer', async () => {
+  const { page } = await open(site)
+  await signIn(page)
+  await page.getByPlaceholder('Number or amount').fill('FROM-ELSEWHERE-1')
+  await page.locator('portal-invoices tbody button', { hasText: 'FROM-ELSEWHERE-1' }).click()
+  const invoice = page.locator('portal-invoice')
+  await invoice.getByText('Bakery No. 7').first().waitFor()
+  assert.ok((await invoice.getByText('€242.00').count()) > 0)
+  assert.ok((await invoice.getByText('Wedding cake').count()) > 0)
+  await page.close()
+})
+
+test('no token is in the address, in storage or in the document', async () => {
+  const { page } = await open(site)
+  await signIn(page)
+  await page.locator('portal-invoices tbody tr').first().waitFor()
+  const kept = await page.evaluate(() => JSON.stringify([location.href, { ...localStorage }, { ...sessionStorage }, document.documentElement.outerHTML]))
+  assert.equal(kept.includes('pst_'), false)
+  await page.close()
+})
+
+async function open(url: string): Promise<{ page: Page; violations: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true })
+  const page = await context.newPage()
+  const violations: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error') violations.push(message.text())
+  })
+  page.on('pageerror', error => violations.push(error.message))
+  await page.goto(url)
+  return { page, violations }
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.fill('input[type=email]', 'alex@acme.example')
+  await page.fill('input[type=password]', 'portal-demo')
+  await page.keyboard.press('Enter')
+}
+
+async function call(method: string, path: string, body?: unknown) {
+  const headers = { authorization: 'Bearer sk_demo_portal', 'content-type': 'application/json' }
+  const answer = await fetch(api + path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) })
+  assert.ok(answer.ok, `${path}: ${answer.status}`)
+  return answer.json()
+}
+
+function freePort(): Promise<number> {
+  return new Promise(resolve => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
+}
