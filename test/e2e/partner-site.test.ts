@@ -23,8 +23,18 @@ before(async () => {
   const [port, sitePort] = [await freePort(), await freePort()]
   api = `http://localhost:${port}`
   site = `http://localhost:${sitePort}`
-  const env = { ...process.env, PORT: String(port), SITE_PORT: String(sitePort), PORTAL_DATA_DIR: folder, LOG_LEVEL: 'error' }
-  server = spawn(process.execPath, ['server/src/main.ts', 'start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    SITE_PORT: String(sitePort),
+    PORTAL_DATA_DIR: folder,
+    LOG_LEVEL: 'error',
+  }
+  server = spawn(process.execPath, ['server/src/main.ts', 'start'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let said = ''
   await new Promise<void>((resolve, reject) => {
     server.stdout!.on('data', data => {
@@ -36,7 +46,11 @@ before(async () => {
   // The demo's first customer buys what the document sells; its partner imports it.
   const customers = await call('GET', '/v1/customers?external_id=demo-acme')
   const { partner_id } = customers.data[0]
-  const { secret } = await call('POST', '/v1/api_keys', { name: 'Import', partner_id, scopes: ['invoices:import'] })
+  const { secret } = await call('POST', '/v1/api_keys', {
+    name: 'Import',
+    partner_id,
+    scopes: ['invoices:import'],
+  })
   const imported = await fetch(`${api}/v1/invoices/import?any_seller=true`, {
     method: 'POST',
     headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/xml' },
@@ -96,7 +110,14 @@ test('no token is in the address, in storage or in the document', async () => {
   const { page } = await open(site)
   await signIn(page)
   await page.locator('portal-invoices tbody tr').first().waitFor()
-  const kept = await page.evaluate(() => JSON.stringify([location.href, { ...localStorage }, { ...sessionStorage }, document.documentElement.outerHTML]))
+  const kept = await page.evaluate(() =>
+    JSON.stringify([
+      location.href,
+      { ...localStorage },
+      { ...sessionStorage },
+      document.documentElement.outerHTML,
+    ]),
+  )
   assert.equal(kept.includes('pst_'), false)
   await page.close()
 })
@@ -121,7 +142,11 @@ async function signIn(page: Page): Promise<void> {
 
 async function call(method: string, path: string, body?: unknown) {
   const headers = { authorization: 'Bearer sk_demo_portal', 'content-type': 'application/json' }
-  const answer = await fetch(api + path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) })
+  const answer = await fetch(api + path, {
+    method,
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body),
+  })
   assert.ok(answer.ok, `${path}: ${answer.status}`)
   return answer.json()
 }

@@ -17,7 +17,9 @@ before(async () => {
     body: Buffer.from('89504e470d0a1a0a00000000', 'hex'),
     headers: { 'content-type': 'application/octet-stream' },
   })
-  const events = await server.request('GET', `/v1/events?customer_id=${b.customer.id}`, { key: server.vendorKey })
+  const events = await server.request('GET', `/v1/events?customer_id=${b.customer.id}`, {
+    key: server.vendorKey,
+  })
   const keys = await server.request('GET', '/v1/api_keys', { key: server.vendorKey })
   theirs = {
     invoice_id: b.invoice.id,
@@ -59,11 +61,21 @@ const bodies: Record<string, (id: (name: string) => string) => unknown> = {
   createSite: id => ({ partner_id: id('partner_id'), name: 'x', allowed_origins: [] }),
 }
 /** Operations that name no object of anybody's. */
-const nameless = new Set(['login', 'refreshPortalSession', 'createPartner', 'createApiKey', 'updateSettings', 'uploadFile', 'importInvoice'])
+const nameless = new Set([
+  'login',
+  'refreshPortalSession',
+  'createPartner',
+  'createApiKey',
+  'updateSettings',
+  'uploadFile',
+  'importInvoice',
+])
 
 const operations = operationsOf(readContract())
 const filters = (operation: Operation) =>
-  operation.parameters.filter(p => p.in === 'query' && p.name.replace('external_', '') in { customer_id: 1, partner_id: 1 })
+  operation.parameters.filter(
+    p => p.in === 'query' && p.name.replace('external_', '') in { customer_id: 1, partner_id: 1 },
+  )
 
 async function ask(operation: Operation, id: (name: string) => string, caller: Ask): Promise<Reply> {
   let path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name) => id(name))
@@ -75,7 +87,9 @@ async function ask(operation: Operation, id: (name: string) => string, caller: A
 
 const plain = ({ status, body }: Reply) => ({
   status,
-  body: JSON.stringify(body, (key, value) => (key === 'request_id' || key === 'next_cursor' ? undefined : value)),
+  body: JSON.stringify(body, (key, value) =>
+    key === 'request_id' || key === 'next_cursor' ? undefined : value,
+  ),
 })
 
 const callers = { contact: () => ({ token: world.a.token }), partner: () => ({ key: world.a.partnerKey }) }
@@ -89,38 +103,53 @@ for (const operation of operations) {
       const foreign = await ask(operation, name => theirs[name]!, caller())
       const none = await ask(operation, name => missing(theirs[name]!), caller())
       assert.deepEqual(plain(foreign), plain(none))
-      const empty = foreign.status === 200 && Array.isArray(foreign.body.data) && foreign.body.data.length === 0
-      assert.ok(foreign.status === 403 || foreign.status === 404 || empty, `${foreign.status} ${JSON.stringify(foreign.body)}`)
+      const empty =
+        foreign.status === 200 && Array.isArray(foreign.body.data) && foreign.body.data.length === 0
+      assert.ok(
+        foreign.status === 403 || foreign.status === 404 || empty,
+        `${foreign.status} ${JSON.stringify(foreign.body)}`,
+      )
       assert.deepEqual(await everything(), before)
     })
 }
 
 test('the walk knows a body for every operation that takes one', () => {
-  for (const { id, body } of operations) if (body) assert.ok(id in bodies || nameless.has(id), `${id} has no body here`)
+  for (const { id, body } of operations)
+    if (body) assert.ok(id in bodies || nameless.has(id), `${id} has no body here`)
 })
 
 test('lists, counts and searches show nothing of another’s', async () => {
   const { a, b } = world
-  for (const { id, path, method, parameters, access } of operations.filter(each => each.id.startsWith('list'))) {
+  for (const { id, path, method, parameters, access } of operations.filter(each =>
+    each.id.startsWith('list'),
+  )) {
     for (const [kind, caller] of Object.entries(callers)) {
       if (kind === 'contact' ? !access.contact : !access.integration) continue
-      const total = parameters.some(p => p.name === 'include') ? '?include=total_count&limit=100' : '?limit=100'
+      const total = parameters.some(p => p.name === 'include')
+        ? '?include=total_count&limit=100'
+        : '?limit=100'
       const reply = await server.request(method, `${path}${total}`, caller())
       assert.equal(reply.status, 200, id)
       const text = JSON.stringify(reply.body)
       for (const foreign of [b.customer.id, b.partner.id, b.invoice.id, b.contact.id, b.site.id])
         assert.equal(text.includes(foreign), false, `${id} shows ${foreign} to a ${kind}`)
-      if (reply.body.total_count !== undefined) assert.equal(reply.body.total_count, reply.body.data.length, id)
+      if (reply.body.total_count !== undefined)
+        assert.equal(reply.body.total_count, reply.body.data.length, id)
     }
   }
-  const found = await server.request('GET', `/v1/invoices?q=${encodeURIComponent(b.invoice.number)}`, { token: a.token })
+  const found = await server.request('GET', `/v1/invoices?q=${encodeURIComponent(b.invoice.number)}`, {
+    token: a.token,
+  })
   assert.equal(found.body.data.length, 0)
 })
 
 test('contacts see neither drafts nor what integrations keep', async () => {
   const { a } = world
   const list = await server.request('GET', '/v1/invoices?include=total_count', { token: a.token })
-  assert.deepEqual(list.body.data.map((each: { id: string }) => each.id), [a.invoice.id])
+  assert.deepEqual(
+    list.body.data.map((each: { id: string }) => each.id),
+    [a.invoice.id],
+  )
   assert.equal(list.body.total_count, 1)
   for (const path of ['', '/pdf']) {
     const reply = await server.request('GET', `/v1/invoices/${a.draft.id}${path}`, { token: a.token })
@@ -143,7 +172,9 @@ test('too small a permission reads nothing and changes nothing', async () => {
   assert.equal((await server.request('GET', `/v1/invoices/${a.invoice.id}`, { token })).status, 404)
   const weak = await server.makeKey(['events:read'], a.partner.id)
   const before = await everything()
-  for (const operation of operations.filter(each => each.access.integration && each.access.integration !== 'events:read')) {
+  for (const operation of operations.filter(
+    each => each.access.integration && each.access.integration !== 'events:read',
+  )) {
     const reply = await ask(operation, name => theirs[name] ?? missing(a.invoice.id), { key: weak })
     assert.equal(reply.status, 403, operation.id)
   }
@@ -159,7 +190,10 @@ async function everything() {
   )
   const counts = await Promise.all(
     (['portal_sessions', 'download_links', 'events', 'payments', 'files'] as const).map(table =>
-      server.db.selectFrom(table).select(eb => eb.fn.countAll().as('n')).executeTakeFirst(),
+      server.db
+        .selectFrom(table)
+        .select(eb => eb.fn.countAll().as('n'))
+        .executeTakeFirst(),
     ),
   )
   return { rows, counts }

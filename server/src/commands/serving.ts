@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { makeApp } from '../app.ts'
+import { warmInvoicePdf } from '../documents/invoice-pdf/warm.ts'
 import { close, listen } from '../http/listen.ts'
 import { startJobs } from '../jobs.ts'
 import { partnerSite } from '../partner-site.ts'
@@ -18,6 +19,8 @@ export async function serveUntilStopped(
     if (site)
       servers.push(await listen(partnerSite(config.publicUrl), config.host, config.sitePort, 'SITE_PORT'))
     announce()
+    // Parsing fonts takes longer than drawing an invoice: done before the first one is asked for.
+    void warmInvoicePdf()
     await stopSignal()
   } finally {
     stopJobs()

@@ -55,7 +55,11 @@ describe('filters', () => {
     assert.deepEqual(await found('type=credit_note'), ['note'])
     assert.deepEqual(await found('type=invoice&currency=JPY'), ['in yen'])
     assert.deepEqual(await found('currency=EUR&issue_date_gte=2026-03-12'), ['waiting'])
-    assert.deepEqual(await found('issue_date_gte=2026-03-11&issue_date_lte=2026-03-12'), ['in yen', 'note', 'waiting'])
+    assert.deepEqual(await found('issue_date_gte=2026-03-11&issue_date_lte=2026-03-12'), [
+      'in yen',
+      'note',
+      'waiting',
+    ])
     assert.deepEqual(await found('issue_date_lte=2026-03-10'), ['late', 'late and paid', 'late credit'])
     assert.deepEqual(await found('due_date_gte=2026-03-20&due_date_lte=2026-03-20'), ['waiting'])
     assert.deepEqual(await found('due_date_lte=2026-03-10&status=draft'), ['draft'])

@@ -6,7 +6,14 @@ let portal: Portal
 let customerId: string
 let token: string
 
-type Row = { id: string; issue_date: string; due_date: string | null; number: string; amount_due: number; total: number }
+type Row = {
+  id: string
+  issue_date: string
+  due_date: string | null
+  number: string
+  amount_due: number
+  total: number
+}
 
 /** Fifteen documents with equal dates, amounts and due dates among them, some without any; and one draft. */
 before(async () => {

@@ -61,8 +61,7 @@ export async function openPortal(now = '2026-03-10T10:00:00Z', vendor: Fields = 
     get: (id: string, given: Ask = {}): Promise<Json> => must('GET', `/v1/invoices/${id}`, undefined, given),
     issued: async (customerId: string, fields: Fields = {}): Promise<Json> =>
       issue((await draft(customerId, fields)).id),
-    credit: (id: string, body: Fields = {}): Promise<Json> =>
-      must('POST', `/v1/invoices/${id}/credit`, body),
+    credit: (id: string, body: Fields = {}): Promise<Json> => must('POST', `/v1/invoices/${id}/credit`, body),
     pay: (id: string, amount: number, fields: Fields = {}): Promise<Json> =>
       must('POST', `/v1/invoices/${id}/record_payment`, {
         amount,

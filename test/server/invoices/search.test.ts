@@ -21,7 +21,16 @@ async function search(q: string): Promise<string[]> {
 
 describe('what is looked for is taken literally', () => {
   before(async () => {
-    for (const subject of ['100% done', '100 done', 'a_b', 'axb', 'c:\\temp', '<b>bold</b>', 'Élan', 'O’Hara'])
+    for (const subject of [
+      '100% done',
+      '100 done',
+      'a_b',
+      'axb',
+      'c:\\temp',
+      '<b>bold</b>',
+      'Élan',
+      'O’Hara',
+    ])
       await portal.draft(customerId, { subject })
   })
 
@@ -133,7 +142,11 @@ describe('amounts', () => {
 
   test('what is no amount, or too large for one, is text only, and quickly', () => {
     for (const q of ['1.', '.5', '1,,2', '1-2', '1e3', 'EUR', '', '0x10', '9'.repeat(100), '١٢'])
-      assert.deepEqual(searchFor(q).amounts.filter(({ value }) => !Number.isSafeInteger(value)), [], q)
+      assert.deepEqual(
+        searchFor(q).amounts.filter(({ value }) => !Number.isSafeInteger(value)),
+        [],
+        q,
+      )
     for (const q of ['1.', '.5', '1,,2', '1-2', '1e3', '0x10']) assert.deepEqual(searchFor(q).amounts, [], q)
     const start = performance.now()
     searchFor(`${'1'.repeat(99)}x`)

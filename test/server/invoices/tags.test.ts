@@ -95,7 +95,9 @@ describe('the tag', () => {
     const tags = await tagsOf(customerId)
     portal.clock.set('2026-03-10T10:00:00Z')
     assert.deepEqual(
-      Object.fromEntries(Object.entries({ ...ids, settled: settled.id }).map(([name, id]) => [name, tags.get(id)])),
+      Object.fromEntries(
+        Object.entries({ ...ids, settled: settled.id }).map(([name, id]) => [name, tags.get(id)]),
+      ),
       {
         waiting: ['overdue', 'open'],
         nothingToPay: ['paid', 'paid'],
