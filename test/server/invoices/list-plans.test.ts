@@ -6,7 +6,8 @@ import { makeScope, type Scope } from '../../../server/src/http/scope.ts'
 import { listPage } from '../../../server/src/invoices/actions/list.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 
-// The statements that lists really send, looked at by the planner over 50,000 invoices of 2,000 customers.
+// The statements that lists really send, looked at by the planner over 50,000 invoices of 2,000 customers. Of
+// these ten are large, and number 7 is one of them: for some twenty rows even a sort would do.
 
 type Query = Parameters<typeof listPage>[1]
 type Statement = { text: string; values: unknown[] }
@@ -38,15 +39,23 @@ const fill = `
   insert into invoices (id, partner_id, customer_id, type, type_code, origin, status, number, listed_on, issue_date,
     due_date, overdue_from, currency, language, line_total, allowance_total, charge_total, subtotal, tax_total, total,
     paid, seller_name, buyer_name, seller, buyer, content, created_at, updated_at)
-  select 'inv_' || lpad(n::text, 6, '0'), 'par_' || n % 10, 'cus_' || n % 2000, 'invoice', '380', 'portal',
-    case when n % 10 = 0 then 'draft' when n % 10 < 3 then 'open' else 'paid' end,
-    case when n % 10 = 0 then null else 'INV/2026/' || n end,
+  select 'inv_' || lpad(n::text, 6, '0'), 'par_' || n % 10, 'cus_' || c, 'invoice', '380', 'portal',
+    case when s = 0 then 'draft' when s < 5 then 'open' else 'paid' end,
+    case when s = 0 then null else 'INV/2026/' || n end,
     date '2024-01-01' + n / 50, date '2024-01-01' + n / 50, date '2024-01-15' + n / 50,
     timestamptz '2024-01-16' + n / 50 * interval '1 day', 'EUR', 'en', 100, 0, 0, 100, 21, 121,
-    case when n % 10 < 3 then 0 else 121 end, 'Seller', 'Buyer', '{}', '{}', '{}', now(), now()
-  from generate_series(0, 49999) n`
+    case when s < 5 then 0 else 121 end, 'Seller', 'Buyer', '{}', '{}', '{}', now(), now()
+  from generate_series(0, 49999) n, 
+    lateral (select (n / 2000 + n) % 10 as s, case when n < 45000 then n % 2000 else n % 10 end as c)`
 
-const contact = { session_id: 's', site_id: 's', contact_id: null, permissions: [], time_zone: 'UTC', clock_offset: 0 }
+const contact = {
+  session_id: 's',
+  site_id: 's',
+  contact_id: null,
+  permissions: [],
+  time_zone: 'UTC',
+  clock_offset: 0,
+}
 const callers: Record<string, Scope> = {
   contact: makeScope({ kind: 'contact', partner_id: 'par_7', customer_id: 'cus_7', ...contact }),
   partner: makeScope({ kind: 'partner', partner_id: 'par_7', key_id: 'k', scopes: ['*'] }),
@@ -90,37 +99,35 @@ const cursorAfter = async (scope: Scope, query: Query): Promise<string> => {
 const lists: Record<string, Query> = {
   'the default list': {},
   'the open ones': { status: ['open'] },
-  'the overdue ones': { overdue: true },
-  'a customer by external id': { external_customer_id: 'crm-7' },
+  'all but drafts': { status: ['open', 'paid', 'void'] },
 }
 
 describe('an index gives the rows in order', () => {
   for (const [caller, scope] of Object.entries(callers))
-    for (const [name, query] of Object.entries(lists)) {
-      if (query.external_customer_id && caller === 'contact') continue
-      const asked =
-        caller === 'partner' && query.external_customer_id ? { external_customer_id: 'own-7' } : query
+    for (const [name, query] of Object.entries(lists))
       test(`${caller}, ${name}`, async () => {
-        // A customer has 25 invoices, so his open ones fill no page.
-        const pages = caller === 'contact' && name !== 'the default list' ? 1 : 2
-        for (let page = 1; page <= pages; page++) {
-          const cursor = page === 2 ? await cursorAfter(scope, asked) : undefined
-          const [statement, ...others] = await statements(scope, { ...asked, cursor })
+        for (const page of [1, 2]) {
+          const cursor = page === 2 ? await cursorAfter(scope, query) : undefined
+          const [statement, ...others] = await statements(scope, { ...query, cursor })
           assert.equal(others.length, 0)
           for (const plan of await plansOf(statement!)) {
             const told = `page ${page}\n${statement!.text}\n${plan}`
             assert.doesNotMatch(plan, /Seq Scan on (invoices|customers)/, told)
             assert.doesNotMatch(plan, /\bSort\b/, told)
-            assert.match(plan, /Index.* on invoices i/, told)
+            assert.match(plan, /Index Scan using invoices_\w+ on invoices i/, told)
           }
         }
       })
-    }
 
   test('and the same few statements serve all callers of a kind', async () => {
     const texts = new Set<string>()
     for (let n = 0; n < 50; n++) {
-      const scope = makeScope({ kind: 'contact', partner_id: `par_${n % 10}`, customer_id: `cus_${n}`, ...contact })
+      const scope = makeScope({
+        kind: 'contact',
+        partner_id: `par_${n % 10}`,
+        customer_id: `cus_${n}`,
+        ...contact,
+      })
       for (const { text, values } of await statements(scope, { limit: 1 + n })) {
         texts.add(text)
         assert.ok(values.includes(`cus_${n}`) && values.includes(1 + n))
@@ -130,8 +137,28 @@ describe('an index gives the rows in order', () => {
   })
 })
 
-test('searching and sorting stay within one customer', async () => {
-  for (const query of [{ q: '121.00' }, { sort: '-total' }, { sort: 'due_date' }, { include: 'total_count' }] as Query[])
-    for (const statement of await statements(callers.vendor!, { ...query, customer_id: 'cus_7' }))
-      for (const plan of await plansOf(statement)) assert.doesNotMatch(plan, /Seq Scan on invoices/, plan)
+describe('what needs a customer reads only his', () => {
+  const queries: Query[] = [
+    { q: '121.00' },
+    { sort: '-total' },
+    { sort: 'due_date' },
+    { overdue: true },
+    { include: 'total_count' },
+  ]
+  const customers: [caller: string, Query][] = [
+    ['contact', {}],
+    ['vendor', { customer_id: 'cus_7' }],
+    ['vendor', { external_customer_id: 'crm-7' }],
+    ['partner', { external_customer_id: 'own-7' }],
+  ]
+  for (const [caller, customer] of customers)
+    test(`${caller}, by ${Object.keys(customer)[0] ?? 'session'}`, async () => {
+      for (const query of queries)
+        for (const statement of await statements(callers[caller]!, { ...query, ...customer }))
+          for (const plan of await plansOf(statement)) {
+            const told = `${statement.text}\n${plan}`
+            assert.doesNotMatch(plan, /Seq Scan on (invoices|customers)/, told)
+            assert.match(plan, /Index Cond: \(.*customer_id = /, told)
+          }
+    })
 })

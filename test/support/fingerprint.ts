@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import type { Db } from '../../server/src/http/context.ts'
+
+/**
+ * What is in each table, as a hash: equal before and after when nothing was written. Left out is what every call
+ * leaves behind: when a key was last used, and failed attempts to sign in.
+ */
+export async function fingerprint(db: Db): Promise<Record<string, string>> {
+  const tables = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_name not like 'kysely%' and table_name <> 'login_attempts'
+    order by 1`.execute(db)
+  const hashes: Record<string, string> = {}
+  for (const { name } of tables.rows) {
+    const row = name === 'api_keys' ? sql`to_jsonb(t) - 'last_used_at'` : sql`t`
+    const { rows } = await sql<{ hash: string }>`
+      select count(*) || ':' || coalesce(md5(string_agg((${row})::text, '|' order by t.ctid)), '') as hash
+      from ${sql.table(name)} as t`.execute(db)
+    hashes[name] = rows[0]!.hash
+  }
+  return hashes
+}

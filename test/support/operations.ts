@@ -1,0 +1,128 @@
+import { type Operation, operationsOf, readContract } from '../../server/src/http/contract.ts'
+import { ubl } from '../server/documents/samples.ts'
+import type { Ask, Reply, TestServer } from './server.ts'
+
+// How every operation of the contract is asked for something real. An operation that is added without a sample
+// here, or one that takes an id of a new kind, fails the tests that walk over all of them.
+
+/** Ids of one side, by the name of the parameter or field that takes them. */
+export type Ids = Record<string, string>
+type Sample = (id: (name: string) => string, slot: string) => unknown
+
+const line = { name: 'Plan', quantity: '1', unit_price: '10.00', tax_rate: '21' }
+/** The customer by the field in question, else by its id: a request names it once. */
+const customer = (id: (name: string) => string, slot: string) =>
+  slot === 'external_customer_id'
+    ? { external_customer_id: id('external_customer_id') }
+    : { customer_id: id('customer_id') }
+const named = (id: (name: string) => string, slot: string, name: string) =>
+  slot === name ? { [name]: id(name) } : {}
+
+const samples: Record<string, Sample> = {
+  login: id => ({ email: id('email'), password: 'right password', customer_id: id('customer_id') }),
+  createPortalSession: (id, slot) => ({
+    ...customer(id, slot),
+    ...named(id, slot, 'contact_id'),
+    ...named(id, slot, 'site_id'),
+  }),
+  switchCompany: id => ({ customer_id: id('customer_id') }),
+  createInvoice: (id, slot) => ({ ...customer(id, slot), lines: [line] }),
+  importInvoice: () => Buffer.from(ubl()),
+  updateInvoice: () => ({ subject: 'Changed' }),
+  creditInvoice: (id, slot) =>
+    slot === 'line_id' ? { lines: [{ line_id: id('line_id'), quantity: '1' }] } : { reason: 'Returned' },
+  recordPayment: () => ({ amount: 100, received_on: '2026-01-01', method: 'cash' }),
+  createCustomer: id => ({ partner_id: id('partner_id'), name: 'New customer', country: 'BE' }),
+  updateCustomer: () => ({ name: 'Changed' }),
+  createContact: (id, slot) => ({ ...customer(id, slot), name: 'New contact', email: unique() }),
+  updateContact: () => ({ name: 'Changed' }),
+  setContactPassword: () => ({ password: 'another password' }),
+  createPartner: () => ({ name: 'New partner' }),
+  updatePartner: () => ({ name: 'Changed' }),
+  createSite: id => ({ partner_id: id('partner_id'), name: 'New site', allowed_origins: [] }),
+  updateSite: () => ({ name: 'Changed' }),
+  createApiKey: id => ({ partner_id: id('partner_id'), name: 'New key' }),
+  updateSettings: (id, slot) =>
+    slot === 'logo_file_id'
+      ? { branding: { accent: null, logo_file_id: id('logo_file_id') } }
+      : { payment_days: 30 },
+  uploadFile: () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+  createDownloadLink: (id, slot) =>
+    slot === 'file_id' ? { file_id: id('file_id') } : { invoice_id: id('invoice_id') },
+}
+
+let made = 0
+const unique = () => `new-${++made}@example.com`
+
+const contract = readContract()
+export const operations: readonly Operation[] = operationsOf(contract)
+
+/** Where an operation takes an id of something that exists: in its path, its query and its body. */
+export function slotsOf(operation: Operation): string[] {
+  const parameters = operation.parameters
+    .filter(p => p.in === 'path' || (p.in === 'query' && /(^|_)id$/.test(p.name)))
+    .map(p => p.name)
+  const body = operation.body?.mediaType === 'application/json' ? idsIn(at(operation.body.pointer)) : []
+  // The caller's own name for something new is no reference.
+  return [...new Set([...parameters, ...body.filter(name => name !== 'external_id')])]
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a JSON document is walked by its keys
+function idsIn(schema: any): string[] {
+  if (schema.$ref) return idsIn(at(schema.$ref.slice(1)))
+  const own = Object.keys(schema.properties ?? {}).filter(name => /(^|_)id$/.test(name))
+  const inner = [...Object.values<object>(schema.properties ?? {}), ...(schema.items ? [schema.items] : [])]
+  return [...own, ...inner.flatMap(idsIn)]
+}
+
+/** The part of the contract at a JSON pointer. */
+const at = (pointer: string) =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce((node, key) => node[key.replaceAll('~1', '/').replaceAll('~0', '~')], contract)
+
+export type Target = { path: string; ask: Ask }
+
+/**
+ * A request that is right in everything.
+ * @param slot which of its ids it is about, where it can name a thing in more than one way
+ * @throws when there is no sample for the body, or no id of a kind that it takes
+ */
+export function requestFor(operation: Operation, ids: Ids, slot = ''): Target {
+  const id = (name: string) => {
+    if (ids[name] === undefined) throw new Error(`${operation.id} takes ${name}, and no sample has one`)
+    return ids[name]
+  }
+  const query = new URLSearchParams()
+  for (const { name, required, in: where } of operation.parameters)
+    if (where === 'query' && (required || name === slot)) query.set(name, required ? 'logo.png' : id(name))
+  if (operation.parameters.some(p => p.name === 'include')) query.set('include', 'total_count')
+  if (operation.id === 'importInvoice') query.set('any_seller', 'true')
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(id(name)))
+  const headers: Record<string, string> = {}
+  let body: unknown
+  if (operation.body) {
+    if (!samples[operation.id]) throw new Error(`${operation.id} takes a body, and there is no sample of one`)
+    body = samples[operation.id]!(id, slot)
+    headers['content-type'] = operation.body.mediaType
+  }
+  return { path: query.size > 0 ? `${path}?${query}` : path, ask: { body, headers } }
+}
+
+export function send(
+  server: TestServer,
+  operation: Operation,
+  { path, ask }: Target,
+  caller: Ask,
+): Promise<Reply> {
+  return server.request(operation.method, path, {
+    ...ask,
+    ...caller,
+    headers: { ...ask.headers, ...caller.headers },
+  })
+}
+
+/** An id of the same kind, of something that never was. */
+export const missing = (id: string): string =>
+  /^[a-z]+_[0-9a-z]{26}$/.test(id) ? `${id.split('_')[0]}_${'0'.repeat(26)}` : 'never-was'
