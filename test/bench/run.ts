@@ -28,6 +28,8 @@ const database = await startEmbedded({ dataDir: folder, log: say })
 try {
   await migrateToLatest(database.connectionString)
   const client = new pg.Client({ connectionString: database.connectionString })
+  // Stopping the database after a failure ends this connection too; the failure is what matters.
+  client.on('error', () => {})
   await client.connect()
   await makeData(client, say)
   await client.end()
