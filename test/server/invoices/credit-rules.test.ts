@@ -19,10 +19,13 @@ const withIds = (lines: DocumentLine[]): Line[] => lines.map((line, i) => ({ ...
 /** A credit note for so much of the lines, in thousandths of what is left of each; null for all that is left. */
 function creditNote(invoice: Figures, notes: Note[], parts: (number | null)[]): Note | null {
   const lines = withIds(invoice.lines)
-  const credited = notes.flatMap(note =>
-    note.lines.map(line => ({ ...line, credits_line_id: idOf(line) })),
+  const credited = notes.flatMap(note => note.lines.map(line => ({ ...line, credits_line_id: idOf(line) })))
+  const left = remaining(
+    lines,
+    invoice.taxes,
+    credited,
+    notes.flatMap(note => note.taxes),
   )
-  const left = remaining(lines, invoice.taxes, credited, notes.flatMap(note => note.taxes))
   const chosen = left.lines.flatMap((line, i) => {
     const part = parts[i % parts.length]!
     const { digits, scale } = parseDecimal(line.quantity)
@@ -57,7 +60,9 @@ const invoices = (signs: string[]): fc.Arbitrary<DraftInput> =>
     allowances: fc.constant([]),
     tax_behavior: fc.constantFrom('exclusive', 'inclusive'),
   })
-const portions = fc.array(fc.array(fc.integer({ min: 0, max: 999 }), { minLength: 1, maxLength: 6 }), { maxLength: 8 })
+const portions = fc.array(fc.array(fc.integer({ min: 0, max: 999 }), { minLength: 1, maxLength: 6 }), {
+  maxLength: 8,
+})
 
 function credited(invoice: Figures, parts: number[][]): Note[] {
   const notes: Note[] = []
@@ -83,7 +88,10 @@ describe('credit notes in parts', () => {
           assert.equal(sum(same.map(each => each.net)), 0)
           const quantity = same.map(each => parseDecimal(each.quantity))
           const scale = Math.max(...quantity.map(each => each.scale))
-          const digits = quantity.reduce((total, each) => total + each.digits * 10n ** BigInt(scale - each.scale), 0n)
+          const digits = quantity.reduce(
+            (total, each) => total + each.digits * 10n ** BigInt(scale - each.scale),
+            0n,
+          )
           assert.equal(digits, 0n)
         }
         for (const { rate } of invoice.taxes) {

@@ -133,7 +133,7 @@ describe('changing', () => {
       external_id: null,
     })
     const cleared = { subject: null, due_date: null, payment_terms: null, external_id: null }
-    const { updated_at, version } = body
+    const { updated_at } = body
     assert.deepEqual(body, { ...before, ...cleared, updated_at, version: 2 })
     const more = {
       notes: [],

@@ -69,7 +69,11 @@ describe('totals of zero and below', () => {
     const { id, status, tag, total, days_until_due } = await portal.issued(customerId, { lines })
     assert.deepEqual([status, tag, total, days_until_due], ['paid', 'paid', 0, null])
     const events = await portal.db.selectFrom('events').select('type').where('subject_id', '=', id).execute()
-    assert.deepEqual(events.map(each => each.type).sort(), ['invoice.created', 'invoice.issued', 'invoice.paid'])
+    assert.deepEqual(events.map(each => each.type).sort(), [
+      'invoice.created',
+      'invoice.issued',
+      'invoice.paid',
+    ])
   })
 
   test('less than nothing is a credit, never due', async () => {
@@ -93,12 +97,23 @@ describe('what is issued', () => {
     const issued = await portal.issue(id)
     const { buyer, seller, buyer_name, seller_name } = issued
     assert.deepEqual(
-      [buyer_name, buyer.name, buyer.vat_number, buyer.address.city, buyer.address.country, seller.vat_number],
+      [
+        buyer_name,
+        buyer.name,
+        buyer.vat_number,
+        buyer.address.city,
+        buyer.address.country,
+        seller.vat_number,
+      ],
       ['At issue', 'At issue', 'BE0403019261', 'Gent', 'BE', 'BE0999999922'],
     )
     assert.equal(seller_name, 'Northwind')
     const settings = await portal.must('GET', '/v1/settings')
-    await portal.must('PATCH', `/v1/customers/${buyerId}`, { name: 'After', vat_number: null, currency: 'USD' })
+    await portal.must('PATCH', `/v1/customers/${buyerId}`, {
+      name: 'After',
+      vat_number: null,
+      currency: 'USD',
+    })
     await portal.must('PATCH', '/v1/settings', { vendor: { name: 'Southwind' }, invoice_prefix: 'X' })
     assert.deepEqual(await portal.get(id), issued)
     await portal.must('PATCH', '/v1/settings', { vendor: settings.vendor })

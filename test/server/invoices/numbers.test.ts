@@ -144,7 +144,10 @@ describe('a series', () => {
     assert.equal((await portal.credit(id)).number, `${prefix}/2026/00002`)
     await portal.must('PATCH', '/v1/settings', { credit_note_prefix: 'RINV' })
     const other = await portal.issued(customerId)
-    assert.deepEqual([other.number, (await portal.credit(other.id)).number], [`${prefix}/2026/00003`, 'RINV/2026/00001'])
+    assert.deepEqual(
+      [other.number, (await portal.credit(other.id)).number],
+      [`${prefix}/2026/00003`, 'RINV/2026/00001'],
+    )
   })
 
   test('one draft issued twice at once takes one number', async () => {
@@ -181,4 +184,3 @@ describe('a series', () => {
     assert.equal((await portal.issue(id)).number, `${prefix}B/2026/00001`)
   })
 })
-
