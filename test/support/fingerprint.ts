@@ -14,7 +14,7 @@ export async function fingerprint(db: Db): Promise<Record<string, string>> {
   for (const { name } of tables.rows) {
     const row = name === 'api_keys' ? sql`to_jsonb(t) - 'last_used_at'` : sql`t`
     const { rows } = await sql<{ hash: string }>`
-      select count(*) || ':' || coalesce(md5(string_agg((${row})::text, '|' order by t.ctid)), '') as hash
+      select count(*) || ':' || coalesce(md5(string_agg((${row})::text, '|' order by (${row})::text)), '') as hash
       from ${sql.table(name)} as t`.execute(db)
     hashes[name] = rows[0]!.hash
   }
