@@ -10,6 +10,9 @@ import { withServices } from './services.ts'
 
 type Row = { file: string; outcome: 'imported' | 'unchanged' | 'refused'; text: string }
 
+/** As in the contract. */
+const mostBytes = 20_000_000
+
 /** Imports invoices and credit notes from files and folders, one after the other, and ends with a table. */
 export async function run(args: string[]): Promise<void> {
   const { positionals, values } = parseArgs({
@@ -64,11 +67,14 @@ async function importFile({ db, clock }: Services, path: string, anySeller: bool
   }
 }
 
-/** One file that cannot be read does not keep the others from being imported. */
+/** One file that cannot be read, or is no document by its size, does not keep the others from being imported. */
 async function read(path: string): Promise<Uint8Array> {
   try {
+    const { size } = await stat(path)
+    if (size > mostBytes) throw new Problem(413, 'content_too_large', `At most ${mostBytes} bytes.`)
     return await readFile(path)
   } catch (error) {
+    if (error instanceof Problem) throw error
     throw new Problem(
       400,
       'malformed_xml',

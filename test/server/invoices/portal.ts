@@ -29,12 +29,14 @@ export async function openPortal(now = '2026-03-10T10:00:00Z', vendor: Fields = 
     default_time_zone: 'Europe/Brussels',
   })
   const partner = await must('POST', '/v1/partners', { name: 'Lumen' })
-  await must('POST', '/v1/sites', {
-    partner_id: partner.id,
-    name: 'Lumen site',
-    allowed_origins: ['https://lumen.example'],
-    sections: ['invoices'],
-  })
+  const direct = (await must('GET', '/v1/partners')).data.find((each: Json) => each.built_in)
+  for (const { id, name } of [partner, direct])
+    await must('POST', '/v1/sites', {
+      partner_id: id,
+      name,
+      allowed_origins: ['https://site.example'],
+      sections: ['invoices'],
+    })
 
   const customer = (fields: Fields = {}): Promise<Json> =>
     must('POST', '/v1/customers', {

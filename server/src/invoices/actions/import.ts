@@ -112,12 +112,18 @@ export async function importDocument(
     media_type: 'application/xml',
     content: bytes,
   }
-  await write.insertFiles(trx, [
+  const files = [
     fileRow({ ...owner, kind: 'source', ...source }),
     ...document.attachments.map(({ name, media_type, content }) =>
       fileRow({ ...owner, kind: 'attachment', name, media_type, content }),
     ),
-  ])
+  ]
+  // Files are listed by id, and ids of one millisecond come in no order.
+  const ids = files.map(file => file.id).sort()
+  await write.insertFiles(
+    trx,
+    files.map((file, i) => ({ ...file, id: ids[i]! })),
+  )
   await recordInvoiceEvents(trx, now, id, ['invoice.imported'])
   return {
     outcome: 'imported',
