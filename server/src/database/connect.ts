@@ -38,6 +38,8 @@ export function connect(connectionString: string, { size = 10, onLost }: Connect
   })
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', error => onLost?.(error))
+  // So would the loss of one in use, of which its query tells as well.
+  pool.on('connect', client => client.on('error', () => undefined))
   const reads = openReads(connectionString)
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return {

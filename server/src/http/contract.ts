@@ -34,16 +34,14 @@ const file = new URL('./openapi.generated.json', import.meta.url)
 /** The contract as generated from `openapi.yaml`: parsing JSON takes a fraction of the YAML's time. */
 export const readContract = (): Json => JSON.parse(readFileSync(file, 'utf8'))
 
-/** @throws when an operation does not say who may reach it: the server must not start then */
+/** @throws when an operation does not say, in words known here, who may reach it: the server must not start then */
 export function operationsOf(document: Json): Operation[] {
   const operations: Operation[] = []
   for (const [path, item] of Object.entries<Json>(document.paths)) {
     for (const method of methods) {
       const operation = item[method]
       if (!operation) continue
-      const access = operation['x-access']
-      if (!access || Object.keys(access).length === 0)
-        throw new Error(`${operation.operationId} has no x-access`)
+      const access = accessOf(document, operation)
       operations.push({
         id: operation.operationId,
         method: method.toUpperCase(),
@@ -59,6 +57,22 @@ export function operationsOf(document: Json): Operation[] {
     }
   }
   return operations
+}
+
+function accessOf(document: Json, { operationId, 'x-access': access }: Json): Access {
+  if (!access || Object.keys(access).length === 0) throw new Error(`${operationId} has no x-access`)
+  const { Scope, Permission } = document.components?.schemas ?? {}
+  const known: Record<keyof Access, unknown[]> = {
+    integration: Scope?.enum ?? [],
+    vendor: Scope?.enum ?? [],
+    contact: ['any', ...(Permission?.enum ?? [])],
+    site: [true],
+    public: [true],
+  }
+  for (const [kind, wanted] of Object.entries(access))
+    if (!known[kind as keyof Access]?.includes(wanted))
+      throw new Error(`${operationId} has an x-access that is not known here: ${kind} ${wanted}`)
+  return access
 }
 
 function bodyOf(operation: Json, pointer: string): Operation['body'] {
