@@ -16,12 +16,12 @@ const parts = {
   types: check('check:types'),
   lint: check('check:lint'),
   openapi: check('check:contract'),
-  build: check('build'),
+  build: built(true),
   server: nodeTests('test/server'),
   isolation: nodeTests('test/isolation'),
   contract: nodeTests('test/contract'),
   widgets: browserTests(),
-  e2e: nodeTests('test/e2e', { concurrency: 1, built: true }),
+  e2e: nodeTests('test/e2e', { concurrency: 1, needs: built(false) }),
 }
 const slow = ['widgets', 'e2e']
 const piped = { stdio: ['ignore', 'pipe', 'pipe'] }
@@ -73,11 +73,23 @@ function check(script, ...args) {
   }
 }
 
-function nodeTests(folder, { concurrency = 2, built = false } = {}) {
+/** The widgets, which the server gives out and the tests end to end use. */
+function built(force) {
+  return async () => {
+    let output = ''
+    const say = text => {
+      output += `${text}\n`
+    }
+    const done = await buildWidgets({ force, say })
+    return { passed: done ? 1 : 0, failed: done ? 0 : 1, output }
+  }
+}
+
+function nodeTests(folder, { concurrency = 2, needs = async () => ({ failed: 0 }) } = {}) {
   return async () => {
     if (testsIn(folder).length === 0) return { passed: 0, failed: 0, note: 'no tests' }
-    if (built && !(await buildWidgets()))
-      return { passed: 0, failed: 1, output: 'The widgets could not be built.' }
+    const before = await needs()
+    if (before.failed > 0) return before
     const server = await startDatabase()
     if (!server.url) return { passed: 0, failed: 1, output: server.output }
     const folderOfReport = mkdtempSync(join(tmpdir(), 'portal-report-'))

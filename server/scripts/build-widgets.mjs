@@ -8,15 +8,15 @@ const stamp = join(widgets, 'dist', '.inputs')
 
 /**
  * Builds the widgets unless the build there is comes from the same sources.
- * @param {{ force?: boolean }} [options]
+ * @param {{ force?: boolean, say?: (text: string) => void }} [options]
  * @returns {Promise<boolean>} whether a build is there
  */
-export async function buildWidgets({ force = false } = {}) {
+export async function buildWidgets({ force = false, say = console.log } = {}) {
   const { scripts } = JSON.parse(readFileSync(join(widgets, 'package.json'), 'utf8'))
   if (!scripts?.build) return true
   const sources = fingerprint()
   if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return true
-  console.log('Building the widgets.')
+  say('Building the widgets.')
   const started = Date.now()
   const child = spawnNpm(['run', '--silent', 'build', '-w', 'widgets'], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
@@ -25,12 +25,12 @@ export async function buildWidgets({ force = false } = {}) {
       said += text
     })
   if ((await exitCode(child)) !== 0) {
-    console.error(`${said}\nThe widgets could not be built: see above.`)
+    say(`${said}\nThe widgets could not be built: see above.`)
     return false
   }
   // Taken before the build: what changed meanwhile is built the next time.
   writeFileSync(stamp, sources)
-  console.log(`The widgets are built (${((Date.now() - started) / 1000).toFixed(1)} s).`)
+  say(`The widgets are built (${((Date.now() - started) / 1000).toFixed(1)} s).`)
   return true
 }
 

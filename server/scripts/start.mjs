@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildWidgets } from './build-widgets.mjs'
 import { childEnvironment, exitCode, install, node, root } from './install.mjs'
@@ -14,26 +13,19 @@ const server = spawn(node, [join(root, 'server', 'src', 'main.ts'), 'start', ...
   env: childEnvironment(),
   stdio: 'inherit',
 })
-const stop = () => server.kill('SIGTERM')
+let stopping = false
+function stop() {
+  if (!stopping) server.kill('SIGTERM')
+  stopping = true
+}
 // A terminal sends Ctrl-C to everyone, the server included; another sender may mean this process alone. The
 // server minds only the first that it gets.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
 
-// npm passes a signal on to the shell between it and us, which keeps it to itself and is gone.
+// An npm that is killed takes nobody with it, and the server would keep its ports.
 if (process.env.npm_lifecycle_event) {
-  const parents = findParents()
-  setInterval(() => findParents() !== parents && stop(), 300).unref()
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && stop(), 300).unref()
 }
 
 process.exit(await exitCode(server))
-
-/** The shell that runs this and, where it can be told cheaply, the npm that runs the shell. */
-function findParents() {
-  try {
-    const [, ofShell] =
-      / (\d+) /.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8').replace(/^.*\) \S/, '')) ?? []
-    return `${process.ppid} ${ofShell}`
-  } catch {
-    return String(process.ppid)
-  }
-}

@@ -1,7 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StartError } from '../start-error.ts'
 import { isUnavailable } from './connect.ts'
-import { createCluster, ensureRunning, type Settings, stopCluster, user } from './embedded/cluster.ts'
+import {
+  createCluster,
+  ensureRunning,
+  leaveSocketDir,
+  type Settings,
+  stopCluster,
+  user,
+} from './embedded/cluster.ts'
 import { explain } from './embedded/explain.ts'
 import { type Keeper, keep, type Role } from './embedded/keeper.ts'
 import { type Place, preparePlace } from './embedded/places.ts'
@@ -45,12 +52,13 @@ async function open(
   { dataDir, log = () => undefined, settings = {} }: EmbeddedOptions,
 ): Promise<Embedded> {
   const place = preparePlace(dataDir)
-  await createCluster(place)
   const slow = setTimeout(
     () => log(`PostgreSQL takes its time, as after a crash. Its log is ${place.logFile}.`),
     5000,
   )
-  let { keeper, ...found } = await occupy(role, place, settings).finally(() => clearTimeout(slow))
+  const opening = createCluster(place).then(() => occupy(role, place, settings))
+  opening.catch(() => leaveSocketDir(place))
+  let { keeper, ...found } = await opening.finally(() => clearTimeout(slow))
   if (found.adopted && role === 'server') log('Using the embedded PostgreSQL that is running already.')
 
   // Where it was before, as others hold its address.

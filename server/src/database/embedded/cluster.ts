@@ -124,8 +124,8 @@ export async function ensureRunning(
 }
 
 function launch({ cluster, logFile, owner, programs, socketDir }: Place, settings: Settings): ChildProcess {
-  mkdirSync(socketDir, { recursive: true, mode: 0o700 })
-  if (owner) chownSync(socketDir, owner.uid, owner.gid)
+  const made = mkdirSync(socketDir, { recursive: true, mode: 0o700 })
+  if (made && owner) chownSync(socketDir, owner.uid, owner.gid)
   const all: Settings = {
     listen_addresses: '',
     unix_socket_directories: socketDir,
@@ -186,9 +186,13 @@ export async function stopCluster(place: Place): Promise<void> {
     process.kill(running.pid, 'SIGINT')
     while (findRunning(place.cluster)?.pid === running.pid) await sleep(10)
   }
+  leaveSocketDir(place)
+}
+
+/** Removes it unless it has something in it: a socket that is in use, or what is none of ours. */
+export function leaveSocketDir({ socketDir }: Place): void {
   try {
-    // Only if it is empty: one that was started by hand may have its socket in a folder of others.
-    rmdirSync(place.socketDir)
+    rmdirSync(socketDir)
   } catch {
     // It stays, to be used the next time.
   }
