@@ -1,6 +1,6 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
-import esbuild from 'rollup-plugin-esbuild'
+import esbuild, { minify } from 'rollup-plugin-esbuild'
 import { stampVersion, trimTemplates } from './scripts/rollup-plugins.js'
 
 const plugins = [
@@ -8,6 +8,14 @@ const plugins = [
   stampVersion(),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: false }),
   trimTemplates(),
+  // Only this one shortens #private names; terser makes the rest smaller.
+  minify({
+    minifyIdentifiers: true,
+    minifySyntax: false,
+    minifyWhitespace: false,
+    target: 'es2022',
+    sourceMap: false,
+  }),
   terser({
     module: true,
     ecma: 2020,

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { rollup } from 'rollup'
 import configs from '../rollup.config.js'
+import { checkExports } from './exports.js'
 import { writeManifest } from './manifest.js'
 import { withVersion } from './rollup-plugins.js'
 import { checkSizes } from './sizes.js'
@@ -67,6 +68,7 @@ const started = performance.now()
 rmSync(path('dist'), { recursive: true, force: true })
 const [, [oneFile, perElement]] = await Promise.all([buildModules(), buildFiles()])
 const complaints = await writeManifest(root)
+complaints.push(...(await checkExports(root)))
 const integrity = writeIntegrity()
 for (const name of readdirSync(path('dist/cdn')).filter(each => each.endsWith('.js')))
   console.log(`${name.padEnd(16)} ${integrity[name]}`)

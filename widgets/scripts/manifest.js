@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cli } from '@custom-elements-manifest/analyzer/cli.js'
+import { reference } from './reference.js'
 
 /**
  * Writes custom-elements.json, editor data and JSX types from the JSDoc of the sources. Gives a complaint for every
@@ -39,6 +40,7 @@ export async function writeManifest(root) {
   write(`${root}dist/vscode.html-custom-data.json`, editorData(declarations))
   writeFileSync(`${root}dist/npm/jsx.d.ts`, jsxTypes(elements))
   writeFileSync(`${root}dist/npm/jsx.js`, 'export {}\n')
+  writeFileSync(`${root}dist/elements.md`, reference(declarations, tokens))
   return complaints
 }
 
@@ -50,6 +52,14 @@ const isPublic = member =>
 /** Adds what all widgets share, drops what is not public, and compares what is described with what is there. */
 function complete({ module, declaration }, root, tokens) {
   declaration.members = declaration.members.filter(isPublic)
+  // The analyzer takes it for Lit's own of that name.
+  if (declaration.tagName === 'portal-connect')
+    declaration.members.push({
+      kind: 'method',
+      name: 'update',
+      parameters: [{ name: 'options', type: { text: 'ConnectOptions' } }],
+      description: 'Changes language, theme, tokens or texts of everything inside, at once.',
+    })
   const where = `<${declaration.tagName}>`
   const folder = module.path.replace(/[^/]+$/, '')
   const source = readdirSync(`${root}${folder}`)
@@ -65,8 +75,14 @@ function complete({ module, declaration }, root, tokens) {
   const names = list => new Set(list?.map(each => each.name))
   const missing = (kind, pattern, described, pick = match => [match[1]]) =>
     [...new Set([...source.matchAll(pattern)].flatMap(pick))]
-      .filter(name => name && !name.includes('$') && !described.has(name))
+      .filter(name => name && !name.includes('$') && !described.has(name) && !stated.has(name))
       .map(name => `${where} has an undescribed ${kind} "${name}"`)
+  // A state is a second part name, described with its part: `message-empty`.
+  const stated = new Set(
+    declaration.cssParts?.flatMap(each =>
+      [...each.description.matchAll(/`([\w-]+)`/g)].map(match => match[1]),
+    ),
+  )
   const words = match => match[1].split(/\s+/)
   return [
     ...(declaration.description || declaration.summary ? [] : [`${where} has no description`]),
@@ -146,8 +162,7 @@ function jsxTypes(elements) {
         .filter(each => each.name !== each.fieldName)
         .map(each => `'${each.name}'?: ${name}['${each.fieldName}']`)
       const handlers = events.map(
-        each =>
-          `'on${each.name}'?: (event: HTMLElementEventMap extends { '${each.name}': infer E } ? E : CustomEvent) => void`,
+        each => `'on${each.name}'?: (event: HTMLElementEventMap['${each.name}']) => void`,
       )
       const own = [...kebab, ...handlers].map(each => `    ${each}\n`).join('')
       return `  '${tagName}': Props<${name}, ${[...new Set(properties)].join(' | ') || 'never'}> & {\n${own}  }`

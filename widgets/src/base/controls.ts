@@ -37,12 +37,12 @@ export const controls = css`
     background: var(--_wash);
   }
   .button.primary {
-    border-color: var(--_accent);
-    background: var(--_accent);
+    border-color: var(--_accent-fill);
+    background: var(--_accent-fill);
     color: var(--_on-accent);
   }
   .button.primary:hover {
-    background: color-mix(in srgb, var(--_accent) 88%, var(--_on-accent));
+    background: color-mix(in srgb, var(--_accent-fill) 88%, currentColor);
   }
   .button.quiet,
   .button.danger {
@@ -90,6 +90,9 @@ export const controls = css`
   :focus-visible {
     outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;
+  }
+  .button.primary:focus-visible {
+    outline-color: var(--portal-focus, var(--portal-site-focus, var(--_accent-fill)));
   }
   @media (pointer: coarse) {
     .button,

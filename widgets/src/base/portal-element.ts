@@ -12,6 +12,7 @@ import { textLanguage } from '../locales/translate.js'
 import { VERSION } from '../version.js'
 import { type Definable, define } from './define.js'
 import { emit } from './emit.js'
+import type { PortalErrorDetail } from './load.js'
 import { Localize, textsOf } from './localize.js'
 import { baseStyles } from './styles.js'
 import { applyTheme } from './theme.js'
@@ -107,5 +108,14 @@ export abstract class PortalElement extends LitElement {
   protected _setState(state: WidgetState): void {
     for (const each of STATES) this.#internals.states?.[each === state ? 'add' : 'delete'](each)
     this.#internals.ariaBusy = String(state === 'loading')
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'portal-loading': CustomEvent<void>
+    'portal-ready': CustomEvent<void>
+    'portal-error': CustomEvent<PortalErrorDetail>
+    'portal-sign-in-request': CustomEvent<void>
   }
 }

@@ -5,7 +5,12 @@ const derived = (lightness: string, rest: string) => `oklch(from currentColor ca
 
 // Each with its default, and for colours the one derived from the text's.
 const defaults: Readonly<Record<string, readonly string[]>> = {
-  accent: ['light-dark(#2f4bd8,#94a6ff)', derived('0.41 + 0.37', '0.17 272')],
+  // As a background it carries text of its own colour, light where the page's is dark: the third turns that round.
+  accent: [
+    'light-dark(#2f4bd8,#94a6ff)',
+    derived('0.41 + 0.37', '0.19 268'),
+    derived('0.84 - 0.37', '0.19 268'),
+  ],
   'on-accent': [
     'light-dark(#fff,#10152e)',
     'oklch(from var(--_accent) clamp(0.18,calc((0.68 - l) * 100),1) 0.01 h)',
@@ -68,15 +73,17 @@ const defaults: Readonly<Record<string, readonly string[]>> = {
 export const tokens = css`
   .base {
     ${declare(([always]) => always)}
+    ${declare(([always]) => always, 'accent', '-fill')}
     /* Accent as text: a brand's one colour has to be read on light and on dark pages. */
     --_accent-text: color-mix(in oklab, var(--_accent) 60%, currentColor);
     color: var(--_ink);
     font-family: var(--_font);
-    font-size: var(--_font-size);
+    font-size: var(--_size);
   }
   @supports (color: oklch(from currentColor l c h)) {
     .base {
       ${declare(([, derived]) => derived)}
+      ${declare(([, , filled]) => filled, 'accent', '-fill')}
     }
   }
   .base[data-theme='light'],
@@ -93,11 +100,13 @@ export const tokens = css`
   }
 `
 
-// In widgets a token is read by its short name: `var(--_accent)`.
-function declare(pick: (defaults: readonly string[]) => string | undefined) {
+// In widgets a token is read by its short name: `var(--_accent)`, `var(--_size-small)`.
+function declare(pick: (defaults: readonly string[]) => string | undefined, only = '', suffix = '') {
   const lines = Object.entries(defaults).map(([name, values]) => {
-    const value = pick(values)
-    return value ? `--_${name}:var(--portal-${name},var(--portal-site-${name},${value}));` : ''
+    const value = only && name !== only ? '' : pick(values)
+    return value
+      ? `--_${name.replace('font-', '')}${suffix}:var(--portal-${name},var(--portal-site-${name},${value}));`
+      : ''
   })
   return unsafeCSS(lines.join(''))
 }

@@ -80,7 +80,7 @@ export class PortalConnect extends LitElement {
   declare fetchToken: FetchToken | undefined
 
   /** Settles when it is known whether somebody is signed in. */
-  ready: Promise<void>
+  readonly ready: Promise<void>
 
   readonly #provider = new ConnectionProvider(this)
   readonly #places = new SignInPlaces(() => this.#provide())

@@ -52,7 +52,7 @@ export class Session {
 
   /** Asks for the site's configuration and a session; settles in a status other than `connecting`, never rejects. */
   start(): Promise<void> {
-    this.#stored.listen()
+    if (this.#options.mayStay) this.#stored.listen()
     const opening = this.#open()
     this.#opening = opening
     return opening
@@ -96,13 +96,15 @@ export class Session {
   }
 
   async #open(): Promise<void> {
-    const { api, site, fetchToken } = this.#options
+    const { api, site, fetchToken, mayStay } = this.#options
     try {
-      if (!api) throw new PortalError('', { code: 'no-api' })
+      if (!api || !URL.canParse(api, location.href)) throw new PortalError('', { code: 'no-api' })
       if (!site && !fetchToken) throw new PortalError('', { code: 'no-access' })
       const configured = site && !this.configuration ? this.#configure() : undefined
       // The token is asked for at once; a failure is told after that of the site, which explains it.
-      const opened = fetchToken ? askHost(fetchToken) : Promise.resolve({ token: this.#stored.read() })
+      const opened = fetchToken
+        ? askHost(fetchToken)
+        : Promise.resolve({ token: mayStay ? this.#stored.read() : '' })
       opened.catch(() => {})
       await configured
       await this.#admit(await opened)
@@ -116,6 +118,8 @@ export class Session {
   async #configure(): Promise<void> {
     const answer = await this.client.GET('/v1/site', { headers: this.#siteKey() })
     const { status } = answer.response
+    // It answers, but is not the API.
+    if (status === 404) throw new PortalError('', { code: 'no-api', status })
     if (status === 401) throw new PortalError('', { code: 'unknown-site', status })
     if (status === 403) throw new PortalError('', { code: 'wrong-origin', status })
     this.configuration = unwrap(answer)

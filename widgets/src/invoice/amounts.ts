@@ -1,6 +1,7 @@
 import type { Schemas } from '../api.js'
 import type { Translate } from '../base/localize.js'
-import { formatMoney, formatPercent } from '../parts/money.js'
+import { formatMoney } from '../parts/money.js'
+import { formatPercent } from '../parts/quantities.js'
 
 /** An invoice or credit note with everything in it. */
 export type Invoice = Schemas['Invoice']

@@ -22,7 +22,7 @@ export const invoiceStyles = css`
   }
   .main strong {
     font-size: 1.875em;
-    font-weight: var(--_font-weight-strong);
+    font-weight: var(--_weight-strong);
     line-height: 1.15;
     letter-spacing: -0.02em;
   }
@@ -44,12 +44,6 @@ export const invoiceStyles = css`
     color: var(--_muted);
     line-height: 1.35;
   }
-  .late {
-    color: var(--_bad);
-  }
-  .late small {
-    color: inherit;
-  }
   .link {
     min-block-size: 24px;
     margin: 0;
@@ -62,38 +56,11 @@ export const invoiceStyles = css`
     text-decoration: underline;
     text-underline-offset: 3px;
   }
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-  }
-  th {
-    padding: 8px var(--_space);
-    color: var(--_muted);
-    font-size: 0.8125em;
-    font-weight: 500;
-    text-align: start;
-  }
-  thead {
-    border-block: 1px solid var(--_line);
-    background: var(--_wash);
-  }
   td {
-    padding: 13px var(--_space);
-    border-block-end: 1px solid var(--_line);
     vertical-align: top;
   }
   td small {
-    display: block;
-    color: var(--_muted);
-    line-height: 1.4;
     white-space: pre-line;
-  }
-  .end {
-    text-align: end;
-  }
-  td.end {
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
   }
   .more {
     padding: 12px var(--_space);
@@ -106,7 +73,7 @@ export const invoiceStyles = css`
   }
   .sums .notes {
     border: 0;
-    font-size: var(--_font-size-small);
+    font-size: var(--_size-small);
   }
   .totals {
     display: grid;
@@ -130,7 +97,7 @@ export const invoiceStyles = css`
     margin-block-start: 4px;
     padding-block-start: 8px;
     border-block-start: 1px solid var(--_line);
-    font-weight: var(--_font-weight-strong);
+    font-weight: var(--_weight-strong);
   }
   .totals .sum dt {
     color: inherit;
@@ -183,17 +150,6 @@ export const invoiceStyles = css`
     border-block-start: 1px solid var(--_line);
     background: var(--_wash);
   }
-  .nothing {
-    display: grid;
-    place-content: center;
-    min-block-size: 12em;
-    padding: var(--_space);
-    color: var(--_muted);
-    text-align: center;
-  }
-  slot::slotted([hidden]) {
-    display: block !important;
-  }
   .bars .skeleton:nth-child(odd) {
     inline-size: 7em;
     max-inline-size: 100%;
@@ -230,27 +186,9 @@ export const invoiceStyles = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
       gap-inline: 16px;
     }
-    thead {
-      display: none;
-    }
-    table,
-    tbody,
-    td {
-      display: block;
-    }
-    tbody {
-      border-block-start: 1px solid var(--_line);
-    }
     tbody tr {
-      display: grid;
       grid-template-columns: auto minmax(0, 1fr) auto;
       gap: 2px 0.4em;
-      padding: 13px var(--_space);
-      border-block-end: 1px solid var(--_line);
-    }
-    td {
-      padding: 0;
-      border: 0;
     }
     td.what {
       grid-area: 1 / 1 / 2 / 3;
@@ -261,7 +199,7 @@ export const invoiceStyles = css`
     td.quantity,
     td.price {
       color: var(--_muted);
-      font-size: var(--_font-size-small);
+      font-size: var(--_size-small);
       text-align: start;
     }
     td.price::before {
@@ -269,6 +207,7 @@ export const invoiceStyles = css`
     }
     .sums {
       grid-template-columns: minmax(0, 1fr);
+      border-block-start: 1px solid var(--_line);
     }
     .totals {
       grid-area: 1 / 1;

@@ -260,6 +260,22 @@ describe('<portal-invoice>', () => {
     })
   })
 
+  it('loads again when it is looked at after a while', async () => {
+    await show()
+    const look = async () => {
+      document.dispatchEvent(new Event('visibilitychange'))
+      await settle()
+    }
+    await look()
+    equal(api.callsTo('getInvoice').length, 1)
+    const { now } = performance
+    performance.now = () => now.call(performance) + 61_000
+    await look()
+    performance.now = now
+    await until(() => api.callsTo('getInvoice').length === 2)
+    equal(text('[part=kind]'), 'Invoice INV/2026/00418')
+  })
+
   it('speaks French', async () => {
     await show(plain(), 'fr')
     equal(text('[part=kind]'), 'Facture INV/2026/00418')

@@ -10,8 +10,9 @@ import { enInvoice } from '../locales/en.invoice.js'
 import { Download, linkAddress } from '../parts/download.js'
 import { failure, failureText } from '../parts/failure.js'
 import { type IconName, icon } from '../parts/icons.js'
-import { formatSize } from '../parts/money.js'
+import { formatSize } from '../parts/quantities.js'
 import { Revisit } from '../parts/revisit.js'
+import { tableStyles } from '../parts/table.styles.js'
 import { tag } from '../parts/tag.js'
 import { tagStyles } from '../parts/tag.styles.js'
 import { mainAmount, type View, viewOf } from './amounts.js'
@@ -74,7 +75,7 @@ import { totals } from './totals.js'
 export class PortalInvoice extends PortalElement {
   static override readonly tag: string = 'portal-invoice'
   static override readonly texts = { ...enDocuments, ...enInvoice }
-  static override styles = [tagStyles, invoiceStyles]
+  static override styles = [tagStyles, tableStyles, invoiceStyles]
   static override properties: PropertyDeclarations = { invoiceId: { attribute: 'invoice-id' } }
 
   /** Id of the invoice or credit note. */

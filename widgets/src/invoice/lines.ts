@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Schemas } from '../api.js'
 import { formatPeriod } from '../parts/dates.js'
-import { formatPrice, formatQuantity } from '../parts/money.js'
+import { formatPrice, formatQuantity } from '../parts/quantities.js'
 import { allowanceAmount, allowanceLabel, taxText, type View } from './amounts.js'
 
 type Line = Schemas['InvoiceLine']

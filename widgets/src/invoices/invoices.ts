@@ -6,7 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit'
-import type { operations, PortalClient } from '../api.js'
+import type { PortalClient } from '../api.js'
 import { gate } from '../base/gate.js'
 import { Load } from '../base/load.js'
 import { textsOf } from '../base/localize.js'
@@ -20,6 +20,7 @@ import { InPlace } from '../parts/in-place.js'
 import { listStyles } from '../parts/list.styles.js'
 import { type Page, Paging, pagingButtons, rangeText } from '../parts/paging.js'
 import { Revisit } from '../parts/revisit.js'
+import { tableStyles } from '../parts/table.styles.js'
 import { tagStyles } from '../parts/tag.styles.js'
 import {
   type Column,
@@ -29,22 +30,11 @@ import {
   resolveColumns,
 } from './columns.js'
 import { invoicesStyles } from './invoices.styles.js'
+import { filterOf, NEWEST_FIRST, pageSizeOf, queryOf, sortOf } from './question.js'
 import { skeletonTable, table } from './table.js'
 import { type InvoiceFilter, toolbar } from './toolbar.js'
 
-const NEWEST_FIRST = '-issue_date'
-const SORT = /^-?(number|issue_date|due_date|amount_due|total)$/
 const SEARCH_DELAY_MS = 250
-
-// "Open" is what waits for money: an unused credit note is open as well, but nobody has to pay it.
-const QUERIES = {
-  '': {},
-  open: { status: ['open'], type: 'invoice' },
-  overdue: { overdue: true },
-  paid: { status: ['paid'] },
-} satisfies Record<InvoiceFilter, ListQuery>
-
-type ListQuery = NonNullable<operations['listInvoices']['parameters']['query']>
 
 /** A change of what is listed, made by the person. */
 export interface InvoicesFilter {
@@ -111,7 +101,7 @@ export interface InvoicesFilter {
 export class PortalInvoices extends PortalElement {
   static override readonly tag: string = 'portal-invoices'
   static override readonly texts = { ...enDocuments, ...enInvoices }
-  static override styles = [listStyles, tagStyles, invoicesStyles]
+  static override styles = [tagStyles, tableStyles, listStyles, invoicesStyles]
   static override properties: PropertyDeclarations = {
     pageSize: { type: Number, attribute: 'page-size' },
     status: {},
@@ -289,12 +279,7 @@ export class PortalInvoices extends PortalElement {
 
   async #load(client: PortalClient, signal: AbortSignal): Promise<Page<InvoiceSummary>> {
     const { cursor, start } = this.#paging
-    const query: ListQuery = { ...QUERIES[this.#filter], limit: this.#size, sort: this.#order }
-    const q = this.search.trim().slice(0, 100)
-    if (q) query.q = q
-    // Counting reads every row that matches; once per question is enough.
-    if (cursor) query.cursor = cursor
-    else query.include = 'total_count'
+    const query = queryOf(this.#filter, this.#order, this.search, this.#size, cursor)
     const list = unwrap(await client.GET('/v1/invoices', { params: { query }, signal }))
     const total = cursor ? this.#list.data?.total : list.total_count
     return { data: list.data, cursor, start, next: list.has_more ? list.next_cursor : null, total }
@@ -390,16 +375,15 @@ export class PortalInvoices extends PortalElement {
   }
 
   get #size(): number {
-    const size = Math.trunc(this.pageSize)
-    return size >= 1 && size <= 100 ? size : 10
+    return pageSizeOf(this.pageSize)
   }
 
   get #filter(): InvoiceFilter {
-    return Object.hasOwn(QUERIES, this.status) ? this.status : ''
+    return filterOf(this.status)
   }
 
   get #order(): InvoiceSort {
-    return SORT.test(this.sort) ? this.sort : NEWEST_FIRST
+    return sortOf(this.sort)
   }
 }
 

@@ -151,9 +151,9 @@ export const formStyles = css`
     block-size: auto;
     margin: 0;
     padding: 8px 16px;
-    border: 1px solid var(--_accent);
+    border: 1px solid var(--_accent-fill);
     border-radius: var(--_radius-small);
-    background: var(--_accent);
+    background: var(--_accent-fill);
     box-shadow: none;
     color: var(--_on-accent);
     font: inherit;
@@ -167,7 +167,7 @@ export const formStyles = css`
     transition: background-color 120ms;
   }
   .portal-login-submit:hover {
-    background: color-mix(in srgb, var(--_accent) 88%, var(--_on-accent));
+    background: color-mix(in srgb, var(--_accent-fill) 88%, currentColor);
   }
   .portal-login-submit[aria-disabled='true'] {
     opacity: 0.6;
@@ -192,6 +192,9 @@ export const formStyles = css`
   .portal-login-submit:focus-visible {
     outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;
+  }
+  .portal-login-submit:focus-visible {
+    outline-color: var(--portal-focus, var(--portal-site-focus, var(--_accent-fill)));
   }
   @media (pointer: coarse) {
     .portal-login-input {

@@ -1,6 +1,7 @@
 import { equal, match } from '../test/assert.js'
 import { formatDate, formatInDays, formatPeriod } from './dates.js'
-import { formatMoney, formatPercent, formatPrice, formatQuantity, formatSize } from './money.js'
+import { formatMoney } from './money.js'
+import { formatPercent, formatPrice, formatQuantity, formatSize } from './quantities.js'
 
 describe('Amounts', () => {
   it('counts minor units by ISO 4217, whatever the runtime thinks', () => {

@@ -29,7 +29,7 @@ export const listStyles = css`
     border-radius: calc(var(--_radius-small) - 1px);
     background: none;
     color: var(--_muted);
-    font-size: var(--_font-size-small);
+    font-size: var(--_size-small);
   }
   .segments button + button {
     border-inline-start: 1px solid var(--_line);
@@ -46,33 +46,15 @@ export const listStyles = css`
   }
   .segments [aria-pressed='true'] {
     color: inherit;
-    font-weight: var(--_font-weight-strong);
+    font-weight: var(--_weight-strong);
   }
   .order {
     display: none;
   }
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-  }
-  th {
-    padding: 0 var(--_space);
-    color: var(--_muted);
-    font-size: 0.8125em;
-    font-weight: 500;
-    text-align: start;
-    white-space: nowrap;
-  }
-  thead {
-    border-block: 1px solid var(--_line);
-    background: var(--_wash);
-  }
-  th,
-  .sort {
-    block-size: 36px;
-  }
   .sort {
     display: inline-flex;
+    block-size: 100%;
+    min-block-size: 35px;
     gap: 6px;
     align-items: center;
     margin-inline: -6px;
@@ -88,39 +70,16 @@ export const listStyles = css`
   [aria-sort] {
     color: inherit;
   }
-  td {
-    padding: 13px var(--_space);
-    border-block-end: 1px solid var(--_line);
-    vertical-align: middle;
-  }
   tbody tr:last-child td {
     border-block-end: 0;
   }
-  td small {
-    display: block;
-    color: var(--_muted);
-    line-height: 1.35;
-  }
-  .end {
-    text-align: end;
-  }
-  td.end,
   .c-date,
   .c-due {
-    font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
-  .late {
-    color: var(--_bad);
-  }
-  .late small {
-    color: inherit;
-  }
-  .amount {
-    font-weight: var(--_font-weight-strong);
-  }
-  .amount.settled {
-    font-weight: inherit;
+  .amount:not(.settled),
+  .open {
+    font-weight: var(--_weight-strong);
   }
   .open {
     min-block-size: 24px;
@@ -129,7 +88,6 @@ export const listStyles = css`
     border: 0;
     border-radius: 2px;
     background: none;
-    font-weight: var(--_font-weight-strong);
     text-align: start;
   }
   .open:hover {
@@ -156,35 +114,16 @@ export const listStyles = css`
   td .skeleton.short {
     inline-size: 11em;
     max-inline-size: 100%;
-    font-size: var(--_font-size-small);
-  }
-  .nothing {
-    display: grid;
-    gap: 12px;
-    place-content: center;
-    justify-items: center;
-    min-block-size: 12em;
-    padding: var(--_space);
-    border-block-start: 1px solid var(--_line);
-    text-align: center;
-  }
-  .nothing p {
-    color: var(--_muted);
+    font-size: var(--_size-small);
   }
   td.c-number {
     inline-size: 36%;
-  }
-  .nothing slot::slotted(*) {
-    display: block;
-  }
-  slot::slotted([hidden]) {
-    display: block !important;
   }
   .foot {
     padding-block: calc(var(--_space) * 0.6);
     border-block-start: 1px solid var(--_line);
     color: var(--_muted);
-    font-size: var(--_font-size-small);
+    font-size: var(--_size-small);
   }
   .foot > :first-child {
     margin-inline-end: auto;
@@ -193,9 +132,11 @@ export const listStyles = css`
     display: flex;
     gap: 10px;
   }
+  .list .nothing {
+    border-block-start: 1px solid var(--_line);
+  }
   @media (pointer: coarse) {
     .segments button,
-    th,
     .sort {
       min-block-size: 44px;
     }
@@ -214,38 +155,26 @@ export const listStyles = css`
     .order {
       display: block;
       padding-inline: 8px;
-      font-size: var(--_font-size-small);
+      font-size: var(--_size-small);
       inline-size: auto;
       min-inline-size: 0;
       max-inline-size: 60%;
     }
-    thead {
-      display: none;
-    }
-    table,
-    tbody,
-    td {
-      display: block;
-    }
     tbody tr {
-      display: grid;
       grid-template-columns: minmax(0, 1fr) auto auto;
       gap: 2px 0;
-      padding: 13px var(--_space);
-      border-block-start: 1px solid var(--_line);
     }
     td,
     td.c-number {
       grid-column: 1 / -1;
       inline-size: auto;
-      padding: 0;
-      border: 0;
     }
     .pages {
       flex: 1 0 100%;
     }
     .pages .button {
       flex: 1;
+      white-space: nowrap;
     }
   }
 `

@@ -31,7 +31,7 @@ export const tagStyles = css`
     background: color-mix(in srgb, currentColor 11%, transparent);
     color: var(--_tint);
     font-size: 0.8125em;
-    font-weight: var(--_font-weight-strong);
+    font-weight: var(--_weight-strong);
     line-height: 1;
     white-space: nowrap;
   }

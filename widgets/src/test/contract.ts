@@ -29,9 +29,8 @@ function firstExample(response: Json | undefined): unknown {
 /** The operation that a request is for. */
 export function findOperation(method: string, pathname: string): Operation | undefined {
   // Literal segments sort before `{placeholders}`, as a router would have it.
-  const paths = Object.keys(contract.paths ?? {}).sort((a, b) =>
-    a.replaceAll('{', '~').localeCompare(b.replaceAll('{', '~')),
-  )
+  const rank = (path: string) => path.replaceAll('{', '~')
+  const paths = Object.keys(contract.paths ?? {}).sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
   for (const path of paths) {
     const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`)
     const found =

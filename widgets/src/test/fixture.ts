@@ -26,10 +26,46 @@ export function mountSignedIn(
   )
 }
 
-/** Takes everything away again; call it in `afterEach`. */
+const violations: string[] = []
+document.addEventListener('securitypolicyviolation', event => {
+  violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
+})
+
+/** Takes everything away again; call it in `afterEach`. Fails when the page's security policy was violated. */
 export function unmount(): void {
   for (const box of mounted) box.remove()
   mounted.clear()
+  const told = violations.splice(0)
+  if (told.length > 0) throw new Error(`security policy violated: ${told.join('; ')}`)
+}
+
+/** The text of a tree as a person sees it: through shadow roots, without styles. */
+export function shownText(root: Node): string {
+  if (root instanceof Text) return root.data
+  const tree = root instanceof Element && root.shadowRoot ? root.shadowRoot : root
+  const children =
+    tree instanceof HTMLSlotElement ? tree.assignedNodes({ flatten: true }) : [...tree.childNodes]
+  return children.map(shownText).join(' ').replace(/\s+/g, ' ').trim()
+}
+
+/** Everything that anybody could read in the page's tree, shadow roots included. */
+export function markup(root: Element | ShadowRoot = document.documentElement): string {
+  const shadows = [...root.querySelectorAll('*')].flatMap(each =>
+    each.shadowRoot ? [markup(each.shadowRoot)] : [],
+  )
+  return [root.innerHTML, ...shadows].join('')
+}
+
+/** The page's own styles, as hostile as they come; give the sheet to `removeSheet`. */
+export function addSheet(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(text)
+  document.adoptedStyleSheets.unshift(sheet)
+  return sheet
+}
+
+export function removeSheet(sheet: CSSStyleSheet): void {
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter(each => each !== sheet)
 }
 
 /** Waits until the widgets in a tree have rendered what their requests brought. */

@@ -94,7 +94,6 @@ export class PortalUser extends PortalElement {
         part="toggle"
         type="button"
         aria-haspopup="menu"
-        aria-label=${this._t('user.menu', { name: contact ? `${name}, ${customer.name}` : name })}
         aria-expanded=${this.#menu.open}
         @click=${this.#menu.toggle}
         @keydown=${this.#menu.onToggleKey}
