@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildWidgets } from './build-widgets.mjs'
 import { childEnvironment, exitCode, install, node, root } from './install.mjs'
@@ -13,19 +14,26 @@ const server = spawn(node, [join(root, 'server', 'src', 'main.ts'), 'start', ...
   env: childEnvironment(),
   stdio: 'inherit',
 })
-let stopping = false
-function stop() {
-  if (!stopping) server.kill('SIGTERM')
-  stopping = true
-}
+const stop = () => server.kill('SIGTERM')
 // A terminal sends Ctrl-C to everyone, the server included; another sender may mean this process alone. The
 // server minds only the first that it gets.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
 
-// An npm that is killed takes nobody with it, and the server would keep its ports.
+// npm passes a signal on to the shell between it and us, which keeps it to itself and is gone.
 if (process.env.npm_lifecycle_event) {
-  const parent = process.ppid
-  setInterval(() => process.ppid !== parent && stop(), 300).unref()
+  const parents = findParents()
+  setInterval(() => findParents() !== parents && stop(), 300).unref()
 }
 
 process.exit(await exitCode(server))
+
+/** The shell that runs this and, where it can be told cheaply, the npm that runs the shell. */
+function findParents() {
+  try {
+    const [, ofShell] =
+      / (\d+) /.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8').replace(/^.*\) \S/, '')) ?? []
+    return `${process.ppid} ${ofShell}`
+  } catch {
+    return String(process.ppid)
+  }
+}

@@ -2,6 +2,7 @@ import { type Insertable, type RawBuilder, type SelectQueryBuilder, sql, type Up
 import { externalIdColumn } from '../customers/sides.ts'
 import type { Reads } from '../database/connect.ts'
 import { runNamed } from '../database/named.ts'
+import { ownedBy } from '../database/owned.ts'
 import type { ContactsTable, Database } from '../database/schema.ts'
 import type { Db, Trx } from '../http/context.ts'
 import type { Position } from '../http/pagination.ts'
@@ -11,25 +12,11 @@ import type { Contact } from './rules.ts'
 export type Filters = { customer_id?: string; external_customer_id?: string; email?: string }
 type Tables = Database & { k: Database['contacts']; l: Database['logins'] }
 
-/** What of `contacts as k` exists for this caller. Every read starts here. */
-function visibleTo<O>(scope: Scope) {
-  return (query: SelectQueryBuilder<Tables, 'k' | 'l', O>) => {
-    switch (scope.kind) {
-      case 'vendor':
-      case 'system':
-        return query
-      case 'partner':
-        return query.where('k.partner_id', '=', scope.partner_id)
-      case 'contact':
-        return query.where('k.customer_id', '=', scope.customer_id)
-      default:
-        return query.where(sql<boolean>`false`)
-    }
-  }
-}
+/** What of `contacts as k` exists for this caller. */
+const visibleTo = (scope: Scope) => ownedBy(scope, { partner: 'k.partner_id', customer: 'k.customer_id' })
 
 const visible = (db: Db | Trx, scope: Scope) =>
-  db.selectFrom('contacts as k').innerJoin('logins as l', 'l.id', 'k.login_id').$call(visibleTo(scope))
+  db.selectFrom('contacts as k').innerJoin('logins as l', 'l.id', 'k.login_id').where(visibleTo(scope))
 
 const withLogin = <O>(query: SelectQueryBuilder<Tables, 'k' | 'l', O>) =>
   query

@@ -1,7 +1,8 @@
-import { type Insertable, type SelectQueryBuilder, sql, type Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Reads } from '../database/connect.ts'
 import { runNamed } from '../database/named.ts'
-import type { CustomersTable, Database } from '../database/schema.ts'
+import { ownedBy } from '../database/owned.ts'
+import type { CustomersTable } from '../database/schema.ts'
 import type { Db, Trx } from '../http/context.ts'
 import type { Position } from '../http/pagination.ts'
 import type { Scope } from '../http/scope.ts'
@@ -10,22 +11,8 @@ import { externalIdColumn } from './sides.ts'
 
 export type Filters = { partner_id?: string; external_id?: string; q?: string }
 
-/** What of `customers as c` exists for this caller. Every read starts here. */
-function visibleTo<O>(scope: Scope) {
-  return (query: SelectQueryBuilder<Database & { c: Database['customers'] }, 'c', O>) => {
-    switch (scope.kind) {
-      case 'vendor':
-      case 'system':
-        return query
-      case 'partner':
-        return query.where('c.partner_id', '=', scope.partner_id)
-      case 'contact':
-        return query.where('c.id', '=', scope.customer_id)
-      default:
-        return query.where(sql<boolean>`false`)
-    }
-  }
-}
+/** What of `customers as c` exists for this caller. */
+const visibleTo = (scope: Scope) => ownedBy(scope, { partner: 'c.partner_id', customer: 'c.id' })
 
 /** One page of `limit + 1` rows, newest first: ids ascend in time. */
 export function listCustomers(
@@ -52,7 +39,7 @@ export async function countCustomers(db: Db, reads: Reads, scope: Scope, filters
 function filtered(db: Db, scope: Scope, { partner_id, external_id, q }: Filters) {
   return db
     .selectFrom('customers as c')
-    .$call(visibleTo(scope))
+    .where(visibleTo(scope))
     .$if(partner_id !== undefined, query => query.where('c.partner_id', '=', partner_id!))
     .$if(external_id !== undefined, query => query.where(hasExternalId(scope, external_id!)))
     .$if(q !== undefined, query =>
@@ -70,7 +57,7 @@ function hasExternalId(scope: Scope, externalId: string) {
 export function findCustomer(db: Db | Trx, scope: Scope, named: { id: string } | { external_id: string }) {
   return db
     .selectFrom('customers as c')
-    .$call(visibleTo(scope))
+    .where(visibleTo(scope))
     .selectAll('c')
     .where('id' in named ? sql<boolean>`c.id = ${named.id}::text` : hasExternalId(scope, named.external_id))
     .executeTakeFirst()
@@ -83,7 +70,7 @@ export function findCustomer(db: Db | Trx, scope: Scope, named: { id: string } |
 export function lockCustomer(trx: Trx, scope: Scope, id: string) {
   return trx
     .selectFrom('customers as c')
-    .$call(visibleTo(scope))
+    .where(visibleTo(scope))
     .selectAll('c')
     .where('c.id', '=', id)
     .forNoKeyUpdate()

@@ -1,7 +1,8 @@
-import { type Insertable, type SelectQueryBuilder, sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Reads } from '../database/connect.ts'
 import { runNamed } from '../database/named.ts'
-import type { Database, EventsTable } from '../database/schema.ts'
+import { ownedBy } from '../database/owned.ts'
+import type { EventsTable } from '../database/schema.ts'
 import type { Db, Trx } from '../http/context.ts'
 import type { Scope } from '../http/scope.ts'
 
@@ -9,20 +10,8 @@ import type { Scope } from '../http/scope.ts'
 export type EventPosition = { xid: string; seq: number }
 export type Filters = { type?: string[]; customer_id?: string }
 
-/** What of `events as e` exists for this caller. */
-function visibleTo<O>(scope: Scope) {
-  return (query: SelectQueryBuilder<Database & { e: Database['events'] }, 'e', O>) => {
-    switch (scope.kind) {
-      case 'vendor':
-      case 'system':
-        return query
-      case 'partner':
-        return query.where('e.partner_id', '=', scope.partner_id)
-      default:
-        return query.where(sql<boolean>`false`)
-    }
-  }
-}
+/** What of `events as e` exists for this caller; contacts read none. */
+const visibleTo = (scope: Scope) => ownedBy(scope, { partner: 'e.partner_id' })
 
 /**
  * `limit + 1` events after a position, oldest first. None is shown while a transaction as old as its own is
@@ -38,7 +27,7 @@ export function listEvents(
 ) {
   const query = db
     .selectFrom('events as e')
-    .$call(visibleTo(scope))
+    .where(visibleTo(scope))
     .selectAll('e')
     .where(sql<boolean>`(e.xid, e.seq) > (${after.xid}::xid8, ${after.seq}::bigint)`)
     .where(sql<boolean>`e.xid < pg_snapshot_xmin(pg_current_snapshot())`)
@@ -53,7 +42,7 @@ export function listEvents(
 export function findEvent(db: Db, scope: Scope, id: string) {
   return db
     .selectFrom('events as e')
-    .$call(visibleTo(scope))
+    .where(visibleTo(scope))
     .selectAll('e')
     .where('e.id', '=', id)
     .executeTakeFirst()

@@ -1,39 +1,25 @@
-import { type Insertable, type SelectQueryBuilder, sql } from 'kysely'
-import type { Database, FilesTable } from '../database/schema.ts'
+import { type Insertable, sql } from 'kysely'
+import { ownedBy } from '../database/owned.ts'
+import type { FilesTable } from '../database/schema.ts'
 import type { Db, Trx } from '../http/context.ts'
 import type { Scope } from '../http/scope.ts'
 import { visibleTo as invoicesVisibleTo } from '../invoices/queries/visible.ts'
-
-type Tables = Database & { f: Database['files'] }
 
 /**
  * What of `files as f` exists for this caller. The files of an invoice are seen by whoever sees the invoice; the
  * vendor's images, which belong to no customer, by the vendor.
  */
-function visibleTo<O>(scope: Scope) {
-  return (query: SelectQueryBuilder<Tables, 'f', O>) => {
-    switch (scope.kind) {
-      case 'vendor':
-      case 'system':
-        return query
-      case 'partner':
-        return query.where('f.partner_id', '=', scope.partner_id)
-      case 'contact':
-        return query
-          .where('f.customer_id', '=', scope.customer_id)
-          .where('f.invoice_id', 'in', eb =>
-            eb.selectFrom('invoices as i').$call(invoicesVisibleTo(scope)).select('i.id'),
-          )
-      default:
-        return query.where(sql<boolean>`false`)
-    }
-  }
+function visibleTo(scope: Scope) {
+  const owned = ownedBy(scope, { partner: 'f.partner_id', customer: 'f.customer_id' })
+  if (scope.kind !== 'contact') return owned
+  return sql<boolean>`(${owned} and exists (select from invoices as i
+    where i.id = f.invoice_id and ${invoicesVisibleTo(scope)}))`
 }
 
 export function findFile(db: Db | Trx, scope: Scope, id: string) {
   return db
     .selectFrom('files as f')
-    .$call(visibleTo(scope))
+    .where(visibleTo(scope))
     .selectAll('f')
     .where('f.id', '=', id)
     .executeTakeFirst()
@@ -42,7 +28,7 @@ export function findFile(db: Db | Trx, scope: Scope, id: string) {
 export function findFileWithContent(db: Db, scope: Scope, id: string) {
   return db
     .selectFrom('files as f')
-    .$call(visibleTo(scope))
+    .where(visibleTo(scope))
     .innerJoin('file_contents as content', 'content.file_id', 'f.id')
     .selectAll('f')
     .select('content.content')
@@ -51,7 +37,7 @@ export function findFileWithContent(db: Db, scope: Scope, id: string) {
 }
 
 export async function isInvoiceVisible(db: Db | Trx, scope: Scope, id: string): Promise<boolean> {
-  const query = db.selectFrom('invoices as i').$call(invoicesVisibleTo(scope)).select('i.id')
+  const query = db.selectFrom('invoices as i').where(invoicesVisibleTo(scope)).select('i.id')
   return (await query.where('i.id', '=', id).executeTakeFirst()) !== undefined
 }
 

@@ -1,31 +1,20 @@
-import { type Insertable, type SelectQueryBuilder, sql, type Updateable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
 import type { Reads } from '../database/connect.ts'
 import { runNamed } from '../database/named.ts'
-import type { Database, PartnersTable } from '../database/schema.ts'
+import { ownedBy } from '../database/owned.ts'
+import type { PartnersTable } from '../database/schema.ts'
 import type { Db, Trx } from '../http/context.ts'
 import type { Position } from '../http/pagination.ts'
 import type { Scope } from '../http/scope.ts'
 
-/** What of `partners as p` exists for this caller: all of them for the vendor, else the own one. */
-function visibleTo<O>(scope: Scope) {
-  return (query: SelectQueryBuilder<Database & { p: Database['partners'] }, 'p', O>) => {
-    switch (scope.kind) {
-      case 'vendor':
-      case 'system':
-        return query
-      case 'partner':
-        return query.where('p.id', '=', scope.partner_id)
-      default:
-        return query.where(sql<boolean>`false`)
-    }
-  }
-}
+/** What of `partners as p` exists for this caller. */
+const visibleTo = (scope: Scope) => ownedBy(scope, { partner: 'p.id' })
 
 /** One page of `limit + 1` rows, newest first. */
 export function listPartners(db: Db, reads: Reads, scope: Scope, after: Position | null, limit: number) {
   const query = db
     .selectFrom('partners as p')
-    .$call(visibleTo(scope))
+    .where(visibleTo(scope))
     .selectAll('p')
     .$if(after !== null, query => query.where('p.id', '<', after!.id))
     .orderBy('p.id', 'desc')
@@ -36,7 +25,7 @@ export function listPartners(db: Db, reads: Reads, scope: Scope, after: Position
 export function findPartner(db: Db | Trx, scope: Scope, id: string) {
   return db
     .selectFrom('partners as p')
-    .$call(visibleTo(scope))
+    .where(visibleTo(scope))
     .selectAll('p')
     .where('p.id', '=', id)
     .executeTakeFirst()
@@ -50,7 +39,7 @@ export function findBuiltInPartner(db: Db | Trx) {
 export function lockPartner(trx: Trx, scope: Scope, id: string) {
   return trx
     .selectFrom('partners as p')
-    .$call(visibleTo(scope))
+    .where(visibleTo(scope))
     .selectAll('p')
     .where('p.id', '=', id)
     .forNoKeyUpdate()

@@ -1,6 +1,7 @@
-import { type InferResult, sql } from 'kysely'
+import { type InferResult, type Insertable, sql } from 'kysely'
 import type { Reads } from '../database/connect.ts'
 import { prepared } from '../database/named.ts'
+import type { PortalSessionsTable } from '../database/schema.ts'
 import type { Db, Trx } from '../http/context.ts'
 import type { SiteScope } from '../http/scope.ts'
 
@@ -85,22 +86,7 @@ export async function takesPasswords(db: Db, { site_id }: Pick<SiteScope, 'site_
   return row !== undefined
 }
 
-export type NewSession = {
-  id: string
-  family_id: string
-  token_hash: Buffer
-  site_id: string
-  partner_id: string
-  customer_id: string
-  contact_id: string | null
-  permissions: string[] | null
-  allowed_origins: string[] | null
-  signed_in: boolean
-  minted_by: string | null
-  created_at: string
-  expires_at: string
-  ends_at: string
-}
+export type NewSession = Insertable<PortalSessionsTable>
 
 export async function insertSession(trx: Trx, session: NewSession): Promise<void> {
   await trx.insertInto('portal_sessions').values(session).execute()

@@ -1,27 +1,14 @@
-import { type Insertable, type SelectQueryBuilder, sql, type Updateable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
 import type { Reads } from '../database/connect.ts'
 import { runNamed } from '../database/named.ts'
-import type { Database, SitesTable } from '../database/schema.ts'
+import { ownedBy } from '../database/owned.ts'
+import type { SitesTable } from '../database/schema.ts'
 import type { Db, Trx } from '../http/context.ts'
 import type { Position } from '../http/pagination.ts'
 import type { Scope, SiteScope } from '../http/scope.ts'
 
 /** What of `sites as s` exists for this caller. */
-function visibleTo<O>(scope: Scope) {
-  return (query: SelectQueryBuilder<Database & { s: Database['sites'] }, 's', O>) => {
-    switch (scope.kind) {
-      case 'vendor':
-      case 'system':
-        return query
-      case 'partner':
-        return query.where('s.partner_id', '=', scope.partner_id)
-      case 'site':
-        return query.where('s.id', '=', scope.site_id)
-      default:
-        return query.where(sql<boolean>`false`)
-    }
-  }
-}
+const visibleTo = (scope: Scope) => ownedBy(scope, { partner: 's.partner_id', site: 's.id' })
 
 /** The site of a publishable key, unless it or its partner is switched off. */
 export async function findSiteByKey(db: Db, reads: Reads, publishableKey: string) {
@@ -52,7 +39,7 @@ export async function enabledOrigins(db: Db): Promise<string[]> {
 export async function findConfiguration(db: Db, reads: Reads, scope: SiteScope) {
   const query = db
     .selectFrom('sites as s')
-    .$call(visibleTo(scope))
+    .where(visibleTo(scope))
     .innerJoin('settings', join => join.onTrue())
     .select(['s.id', 's.name', 's.locale', 's.theme', 's.sections', 's.sign_in_methods'])
     .select(['settings.vendor', 'settings.mode'])
@@ -63,7 +50,7 @@ export async function findConfiguration(db: Db, reads: Reads, scope: SiteScope) 
 export function listSites(db: Db, reads: Reads, scope: Scope, after: Position | null, limit: number) {
   const query = db
     .selectFrom('sites as s')
-    .$call(visibleTo(scope))
+    .where(visibleTo(scope))
     .selectAll('s')
     .$if(after !== null, query => query.where('s.id', '<', after!.id))
     .orderBy('s.id', 'desc')
@@ -74,7 +61,7 @@ export function listSites(db: Db, reads: Reads, scope: Scope, after: Position | 
 export function findSite(db: Db | Trx, scope: Scope, id: string) {
   return db
     .selectFrom('sites as s')
-    .$call(visibleTo(scope))
+    .where(visibleTo(scope))
     .selectAll('s')
     .where('s.id', '=', id)
     .executeTakeFirst()
@@ -83,7 +70,7 @@ export function findSite(db: Db | Trx, scope: Scope, id: string) {
 export function lockSite(trx: Trx, scope: Scope, id: string) {
   return trx
     .selectFrom('sites as s')
-    .$call(visibleTo(scope))
+    .where(visibleTo(scope))
     .selectAll('s')
     .where('s.id', '=', id)
     .forNoKeyUpdate()

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
+import { newId } from '../../../server/src/http/ids.ts'
 import { takeNumber } from '../../../server/src/invoices/queries/write.ts'
 import { openPortal, type Portal, refusal } from './portal.ts'
 
@@ -165,7 +166,7 @@ describe('a series', () => {
       .insertInto('invoices')
       .values({
         ...rest,
-        id: `${id.slice(0, -1)}0`,
+        id: newId('inv'),
         origin: 'external',
         status: 'open',
         number: `${prefix}/2026/00001`,

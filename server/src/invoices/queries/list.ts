@@ -128,7 +128,7 @@ function filtered(db: Db, scope: Scope, f: Filters, now: string) {
   return (
     db
       .selectFrom('invoices as i')
-      .$call(visibleTo(scope))
+      .where(visibleTo(scope))
       .$if(f.customer_id !== undefined, query => query.where('i.customer_id', '=', f.customer_id!))
       .$if(f.external_customer_id !== undefined, query =>
         query.where('i.customer_id', '=', customerOf(db, scope, f.external_customer_id!)),

@@ -11,7 +11,7 @@ export type InvoiceRow = NonNullable<Awaited<ReturnType<typeof findInvoice>>>
 export function findInvoice(db: Db | Trx, scope: Scope, id: string) {
   return db
     .selectFrom('invoices as i')
-    .$call(visibleTo(scope))
+    .where(visibleTo(scope))
     .select(summaryColumns)
     .select(sidedColumns)
     .innerJoin('customers as c', 'c.id', 'i.customer_id')
@@ -46,7 +46,7 @@ export function lockInvoice(
 ): Promise<Selectable<InvoicesTable> | undefined> {
   return trx
     .selectFrom('invoices as i')
-    .$call(visibleTo(scope))
+    .where(visibleTo(scope))
     .selectAll('i')
     .where('i.id', '=', id)
     .forUpdate()

@@ -1,20 +1,9 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
-import type { Database } from '../../database/schema.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { ownedBy } from '../../database/owned.ts'
 import type { Scope } from '../../http/scope.ts'
 
-/** What of `invoices as i` exists for this caller. Every read starts here; contacts never see a draft. */
-export function visibleTo<O>(scope: Scope) {
-  return (query: SelectQueryBuilder<Database & { i: Database['invoices'] }, 'i', O>) => {
-    switch (scope.kind) {
-      case 'vendor':
-      case 'system':
-        return query
-      case 'partner':
-        return query.where('i.partner_id', '=', scope.partner_id)
-      case 'contact':
-        return query.where('i.customer_id', '=', scope.customer_id).where('i.status', '<>', 'draft')
-      default:
-        return query.where(sql<boolean>`false`)
-    }
-  }
+/** What of `invoices as i` exists for this caller; contacts never see a draft. */
+export function visibleTo(scope: Scope): RawBuilder<boolean> {
+  const owned = ownedBy(scope, { partner: 'i.partner_id', customer: 'i.customer_id' })
+  return scope.kind === 'contact' ? sql<boolean>`(${owned} and i.status <> 'draft')` : owned
 }

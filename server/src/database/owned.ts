@@ -1,0 +1,29 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Scope } from '../http/scope.ts'
+
+/** Where a table says whose a row is. A kind of caller for whom no column is named sees nothing of it. */
+type Owners = { partner: string; customer?: string; site?: string }
+
+/**
+ * Which rows exist for a caller: all for the vendor and the system, a partner's own, a contact's company's, a
+ * site's own, and none for anybody else. Every query that serves a caller starts from this one rule; features only
+ * narrow it.
+ */
+export function ownedBy(scope: Scope, owners: Owners): RawBuilder<boolean> {
+  switch (scope.kind) {
+    case 'vendor':
+    case 'system':
+      return sql<boolean>`true`
+    case 'partner':
+      return owns(owners.partner, scope.partner_id)
+    case 'contact':
+      return owns(owners.customer, scope.customer_id)
+    case 'site':
+      return owns(owners.site, scope.site_id)
+    default:
+      return sql<boolean>`false`
+  }
+}
+
+const owns = (column: string | undefined, id: string) =>
+  column === undefined ? sql<boolean>`false` : sql<boolean>`${sql.ref(column)} = ${id}`
