@@ -96,9 +96,9 @@ export function makeApp(services: Services): Hono {
       scope,
       requestId: requestIdOf(c),
       method: c.req.method,
-      get address() {
-        return addressOf(c, config.trustProxy)
-      },
+      // No getter: an object literal with one gets a hidden class of its own, and with it all that it holds would
+      // outlive the request until the next full collection of garbage.
+      address: addressOf(c, config.trustProxy),
       origin: c.req.header('origin') ?? null,
       write: <R extends Answer>(work: (trx: Trx) => Promise<R>) =>
         db.transaction().execute(async trx => {
