@@ -1,9 +1,11 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import esbuild, { minify } from 'rollup-plugin-esbuild'
-import { stampVersion, trimTemplates } from './scripts/rollup-plugins.js'
+import { gatherStyles, leanLit, stampVersion, trimTemplates } from './scripts/rollup-plugins.js'
 
 const plugins = [
+  leanLit(),
+  gatherStyles(),
   nodeResolve(),
   stampVersion(),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: false }),
@@ -18,8 +20,8 @@ const plugins = [
   }),
   terser({
     module: true,
-    ecma: 2020,
-    compress: { passes: 2, unsafe_arrows: true },
+    ecma: 2022,
+    compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
     format: { comments: false },
   }),
 ]
@@ -31,9 +33,29 @@ const chunkFileNames = chunk =>
 /** Everything in one file, for a single script tag. */
 const oneFile = {
   input: { 'portal.min': 'src/define/all.ts' },
-  output: { dir: 'dist/cdn', format: 'es', entryFileNames: '[name].js', chunkFileNames },
+  output: {
+    dir: 'dist/cdn',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames,
+    // What would be loaded on demand as well, but for the other languages.
+    manualChunks: id => (/\/locales\/(?!en|translate)/.test(id) ? undefined : 'portal.min'),
+  },
   plugins,
 }
+
+/** What documents need, and all else that is in every page. */
+const shared = new RegExp(
+  [
+    'node_modules',
+    '/scripts/css-tag',
+    '/src/version',
+    '/src/define/connect',
+    '/src/(base|connect)/',
+    '/src/locales/(en|en.documents|translate).ts',
+    '/src/parts/(amount|dates|due|failure|icons|money|table|tag)\\b',
+  ].join('|'),
+)
 
 /** One module per element over shared chunks, for pages that use few of them. */
 const perElement = {
@@ -49,9 +71,8 @@ const perElement = {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames,
-    // What every page needs lies in one chunk: more pieces would be more requests for the same bytes.
-    manualChunks: id =>
-      /node_modules|\/src\/(base|connect|locales\/(en\.ts|translate)|version)/.test(id) ? 'core' : undefined,
+    // What nearly every page needs lies with the connector: more pieces would be more requests for the same bytes.
+    manualChunks: id => (shared.test(id) ? 'connect' : undefined),
   },
   plugins,
 }

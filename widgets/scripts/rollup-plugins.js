@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
@@ -14,6 +15,45 @@ export function stampVersion() {
 export function withVersion(code) {
   if (!code.includes('0.0.0-dev')) throw new Error('version.ts has no place for the version')
   return code.replace('0.0.0-dev', version)
+}
+
+/**
+ * Leaves out of Lit what no widget needs: its ways around old browsers, its hooks for rendering on a server, the
+ * registration of its versions, and decorators. Where Lit writes these differently one day, they merely stay in.
+ */
+export function leanLit() {
+  const cssTag = fileURLToPath(new URL('css-tag.js', import.meta.url))
+  const unneeded = [
+    [/\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, 'undefined'],
+    [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, 'undefined'],
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+    [/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{const (\w+)=litPropertyMetadata[^{}]*\}/, ''],
+  ]
+  return {
+    name: 'lean-lit',
+    resolveId: (source, importer) =>
+      source.endsWith('/css-tag.js') && importer?.includes('/@lit/') ? cssTag : null,
+    transform(code, id) {
+      if (!/\/(?:@lit|lit-html|lit-element)\//.test(id)) return null
+      return {
+        code: unneeded.reduce((all, [pattern, instead]) => all.replace(pattern, instead), code),
+        map: null,
+      }
+    },
+  }
+}
+
+/** Lays the styles of all elements side by side: what repeats is compressed only where it lies near. */
+export function gatherStyles() {
+  const source = fileURLToPath(new URL('../src/', import.meta.url))
+  return {
+    name: 'gather-styles',
+    transform(code, id) {
+      if (!id.endsWith('/define/all.ts')) return null
+      const styles = readdirSync(source, { recursive: true }).filter(name => /\bstyles\.ts$/.test(name))
+      return { code: [...styles.sort().map(name => `import '../${name}'`), code].join('\n'), map: null }
+    },
+  }
 }
 
 /** Collapses white space in `html` and `css` templates, which a minifier leaves alone because they are strings. */
@@ -39,12 +79,30 @@ function templateTexts(node, found = []) {
   return found.sort((a, b) => a.start - b.start)
 }
 
+// White space beside the tags of blocks is never seen; between other things it is a space.
+const block =
+  '</?(?:article|caption|d[dlt]|div|footer|form|h\\d|header|li|option|p|section|t[dhr]|table|tbody|thead|ul)\\b'
+const beside = new RegExp(`(?<=${block}[^<>]*>)\\s*\\n\\s*|\\s*\\n\\s*(?=${block})`, 'g')
+
 function trim(tag, text) {
-  if (tag !== 'css') return /^(html|svg)$/.test(tag) ? text.replace(/\s*\n\s*/g, ' ') : text
+  if (tag === 'css') return trimStyles(text)
+  if (tag !== 'html' && tag !== 'svg') return text
+  return text
+    .replace(beside, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/ (?=>)/g, '')
+    .replace(/="([\w-]+)"(?=[\s>])/g, '=$1')
+}
+
+function trimStyles(text) {
   return text
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/: /g, ':')
+    .replace(/ ?([{};,>~]) ?/g, '$1')
+    .replace(/(^|:) /g, '$1')
+    .replace(/ (?=!)/g, '')
+    .replace(/ \/ /g, '/')
+    .replace(/(?<![\w.])0\./g, '.')
+    .replace(/='([a-z][\w-]*)'/g, '=$1')
     .replace(/;}/g, '}')
 }

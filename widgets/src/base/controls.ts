@@ -4,8 +4,7 @@ import { css } from 'lit'
 export const controls = css`
   button,
   input,
-  select,
-  textarea {
+  select {
     font: inherit;
     color: inherit;
     letter-spacing: inherit;
@@ -44,21 +43,15 @@ export const controls = css`
   .button.primary:hover {
     background: color-mix(in srgb, var(--_accent-fill) 88%, currentColor);
   }
-  .button.quiet,
-  .button.danger {
+  .button.quiet {
     border-color: transparent;
     background: none;
     color: var(--_accent-text);
     padding-inline: 8px;
   }
-  .button.danger {
-    color: var(--_bad);
-  }
-  .button.quiet:hover,
-  .button.danger:hover {
+  .button.quiet:hover {
     background: color-mix(in srgb, currentColor 8%, transparent);
   }
-  .button:disabled,
   .button[aria-disabled='true'] {
     opacity: 0.55;
     cursor: default;
@@ -74,18 +67,6 @@ export const controls = css`
   .field::placeholder {
     color: var(--_muted);
     opacity: 1;
-  }
-  .field[aria-invalid='true'] {
-    border-color: var(--_bad);
-  }
-  .field-error {
-    color: var(--_bad);
-    font-size: var(--_size-small);
-  }
-  label {
-    display: block;
-    font-size: var(--_size-small);
-    font-weight: 500;
   }
   :focus-visible {
     outline: var(--_focus-width) solid var(--_focus);
@@ -108,7 +89,7 @@ export const controls = css`
     .button.primary {
       border-color: Highlight;
     }
-    .button:disabled {
+    .button[aria-disabled='true'] {
       opacity: 1;
       color: GrayText;
     }

@@ -14,24 +14,12 @@ const warned = new Set<string>()
  */
 export function define(element: Definable, tag: string, registry: CustomElementRegistry | undefined): void {
   const taken = registry?.get(tag) as Partial<Definable> | undefined
-  if (!registry) return
-  if (!taken) {
-    // A constructor can be registered once only; another name gets a class of its own.
-    registry.define(tag, isRegistered(element, registry) ? class extends element {} : element)
-  } else if (taken.version !== VERSION && !warned.has(tag)) {
+  // A constructor can be registered once only; another name gets a class of its own.
+  if (!taken) registry?.define(tag, registry.getName?.(element) ? class extends element {} : element)
+  else if (taken.version !== VERSION && !warned.has(tag)) {
     warned.add(tag)
     console.warn(
       `<${tag}> is already defined by version ${taken.version ?? 'unknown'}; ${VERSION} is ignored.`,
     )
   }
-}
-
-const registered = new WeakMap<CustomElementRegistry, WeakSet<CustomElementConstructor>>()
-
-function isRegistered(element: CustomElementConstructor, registry: CustomElementRegistry): boolean {
-  const known = registered.get(registry) ?? new WeakSet()
-  registered.set(registry, known)
-  const before = known.has(element)
-  known.add(element)
-  return before
 }

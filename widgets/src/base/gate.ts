@@ -1,9 +1,9 @@
-import { html, type ReactiveElement, type TemplateResult } from 'lit'
-import type { Connection } from '../connect/connection.js'
-import { connectionOf } from '../connect/consumer.js'
+import { html, type TemplateResult } from 'lit'
+import { connectionOf, connectorOf, type Host } from '../connect/consumer.js'
+import { closest } from './closest.js'
 import { textsOf } from './localize.js'
 
-type View = (host: ReactiveElement) => TemplateResult | undefined
+type View = (host: Host) => TemplateResult | undefined
 
 let view: View | undefined
 let loading: Promise<void> | undefined
@@ -14,27 +14,19 @@ let loading: Promise<void> | undefined
  *
  * A widget that has data already, or something a person typed, renders it below: an expired session takes nothing away.
  */
-export function gate(host: ReactiveElement): TemplateResult | undefined {
-  const connection = connectionOf(host)
-  const quiet = connection ? isQuiet(connection) : hasConnector(host)
+export function gate(host: Host): TemplateResult | undefined {
   // Its code comes only to pages that need it; from then on it is asked every time, so that it can clear up as well.
-  if (!view && !quiet) loading ??= loadView()
+  if (!view && !isQuiet(host)) loading ??= loadView()
   if (!view) void loading?.then(() => host.requestUpdate())
   return view?.(host)
 }
 
-/** Whether there is nothing to say about a connection. */
-export const isQuiet = ({ status }: Connection): boolean => status === 'signed-in' || status === 'connecting'
-
-/** Whether a connector is around (or named) that has only not been upgraded yet. */
-export function hasConnector(host: ReactiveElement & { connect?: string }): boolean {
-  if (host.connect) return (host.getRootNode() as Document | ShadowRoot).getElementById(host.connect) !== null
-  for (let element: Element | null = host; element; ) {
-    if (element.closest('portal-connect')) return true
-    const root: Node = element.getRootNode()
-    element = root instanceof ShadowRoot ? root.host : null
-  }
-  return false
+/** Whether there is nothing to say about a widget's connection. */
+export function isQuiet(host: Host): boolean {
+  const status = connectionOf(host)?.status
+  if (status) return status === 'signed-in' || status === 'connecting'
+  // A connector may be around (or named) that has only not been upgraded yet.
+  return (host.connect ? connectorOf(host) : closest(host, 'portal-connect')) !== null
 }
 
 async function loadView(): Promise<void> {
@@ -47,13 +39,12 @@ async function loadView(): Promise<void> {
   }
 }
 
-function unreachable(host: ReactiveElement): TemplateResult | undefined {
-  const connection = connectionOf(host)
-  if (connection ? isQuiet(connection) : hasConnector(host)) return undefined
+function unreachable(host: Host): TemplateResult | undefined {
+  if (isQuiet(host)) return undefined
   const t = textsOf(host)
   const retry = () => {
     view = undefined
-    connection?.reauthenticate()
+    connectionOf(host)?.reauthenticate()
     host.requestUpdate()
   }
   return html`<div class="gate surface notice" part="gate" role="alert">

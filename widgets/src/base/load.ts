@@ -1,39 +1,33 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { PortalClient } from '../api.js'
-import type { Connection } from '../connect/connection.js'
 import { connectionOf } from '../connect/consumer.js'
-import { emit } from './emit.js'
+import { emit, emitError } from './emit.js'
 import { PortalError } from './problem.js'
 
-/** What `portal-error` tells. */
-export interface PortalErrorDetail {
-  readonly code: string
-  readonly status: number
-  readonly requestId: string
-  retry(): void
-}
-
 interface Options<T, A extends readonly unknown[]> {
-  /** What the data depends on, compared one by one; undefined: nothing to load yet. */
-  args?: () => A | undefined
+  /** What the data depends on, compared as JSON; undefined: nothing to load yet. */
+  args: () => A | undefined
   /** Loads the data. A run that is no longer wanted has its signal aborted and its result dropped. */
   task: (client: PortalClient, args: A, signal: AbortSignal) => Promise<T>
 }
 
+const STALE_MS = 60_000
+
 /**
- * Loads a widget's data for whoever is signed in, again whenever its arguments change. What was loaded stays while it
- * is refreshed, after an error and while a session has expired; it goes when the person or the company changes.
+ * Loads a widget's data for whoever is signed in, again whenever its arguments change, and when the page is looked at
+ * after more than a minute: what was paid elsewhere shows as paid. What was loaded stays while it is refreshed, after
+ * an error and while a session has expired; it goes when the person or the company changes.
  */
 export class Load<T, A extends readonly unknown[] = readonly unknown[]> implements ReactiveController {
   data: T | undefined
   error: PortalError | null = null
-  loading = false
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #options: Options<T, A>
   #owner = ''
   #args: A | undefined
   #client: PortalClient | undefined
   #run: AbortController | undefined
+  #since = 0
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: Options<T, A>) {
     this.#host = host
@@ -41,20 +35,31 @@ export class Load<T, A extends readonly unknown[] = readonly unknown[]> implemen
     host.addController(this)
   }
 
+  get loading(): boolean {
+    return this.#run !== undefined
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#onLook)
+  }
+
   hostUpdate(): void {
     const connection = connectionOf(this.#host)
-    this.#dropForeign(connection)
-    if (connection?.status === 'expired') this.#client = undefined
-    if (connection?.status !== 'signed-in') return
-    const args = this.#options.args ? this.#options.args() : ([] as unknown as A)
-    if (!args) return
-    if (this.#client === connection.client && same(this.#args, args)) return
-    this.#client = connection.client
+    if (!connection) return
+    const { status, session, client } = connection
+    if (status !== 'connecting' && status !== 'unreachable')
+      this.#belongTo(session ? `${session.customer.id} ${session.contact?.id}` : '')
+    if (status === 'expired') this.#client = undefined
+    if (status !== 'signed-in') return
+    const args = this.#options.args()
+    if (!args || (this.#client === client && JSON.stringify(this.#args) === JSON.stringify(args))) return
+    this.#client = client
     this.#args = args
-    void this.#start()
+    void this.reload()
   }
 
   hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#onLook)
     // A node that moves is disconnected and connected in one go; its request may go on.
     queueMicrotask(() => {
       if (this.#host.isConnected || !this.#run) return
@@ -65,52 +70,40 @@ export class Load<T, A extends readonly unknown[] = readonly unknown[]> implemen
 
   /** Loads again what is shown. */
   async reload(): Promise<void> {
-    if (this.#client) await this.#start()
-  }
-
-  #dropForeign(connection: Connection | undefined): void {
-    if (!connection || connection.status === 'connecting' || connection.status === 'unreachable') return
-    const { session } = connection
-    const owner = session ? `${session.customer.id} ${session.contact?.id ?? ''}` : ''
-    if (owner === this.#owner) return
-    this.#run?.abort()
-    this.#run = this.#client = this.data = undefined
-    this.#owner = owner
-    this.error = null
-    this.loading = false
-  }
-
-  async #start(): Promise<void> {
+    const client = this.#client
+    if (!client) return
     this.#run?.abort()
     const run = new AbortController()
     this.#run = run
-    this.loading = true
     this.#host.requestUpdate()
     emit(this.#host, 'portal-loading')
+    let problem: PortalError | null = null
     try {
-      const data = await this.#options.task(this.#client!, this.#args!, run.signal)
-      if (this.#run !== run || run.signal.aborted) return
-      this.data = data
-      this.#settle(null)
-      emit(this.#host, 'portal-ready')
+      const data = await this.#options.task(client, this.#args!, run.signal)
+      if (!run.signal.aborted) this.data = data
     } catch (thrown) {
-      if (this.#run !== run || run.signal.aborted) return
-      this.#settle(PortalError.from(thrown))
+      problem = PortalError.from(thrown)
     }
+    if (run.signal.aborted) return
+    this.#run = undefined
+    this.#since = performance.now()
+    // An expired session is told by the gate, once, and not by every widget as an error of its own.
+    this.error = problem?.status === 401 ? null : problem
+    this.#host.requestUpdate()
+    if (problem) emitError(this.#host, problem, () => void this.reload())
+    else emit(this.#host, 'portal-ready')
   }
 
-  #settle(error: PortalError | null): void {
-    this.#run = undefined
-    this.loading = false
-    // An expired session is told by the gate, once, and not by every widget as an error of its own.
-    this.error = error?.code === 'session_expired' || error?.code === 'signed_out' ? null : error
-    this.#host.requestUpdate()
-    if (!error) return
-    const { code, status, requestId } = error
-    const detail: PortalErrorDetail = { code, status, requestId, retry: () => void this.reload() }
-    emit(this.#host, 'portal-error', detail)
+  #belongTo(owner: string): void {
+    if (owner === this.#owner) return
+    this.#owner = owner
+    this.#run?.abort()
+    this.#run = this.#client = this.data = undefined
+    this.error = null
+  }
+
+  readonly #onLook = (): void => {
+    const stale = performance.now() - this.#since > STALE_MS
+    if (stale && !document.hidden && !this.loading) void this.reload()
   }
 }
-
-const same = (before: readonly unknown[] | undefined, now: readonly unknown[]) =>
-  before?.length === now.length && now.every((value, index) => Object.is(value, before[index]))

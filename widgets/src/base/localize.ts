@@ -2,9 +2,16 @@ import type { ReactiveController, ReactiveElement } from 'lit'
 import { connectionOf } from '../connect/consumer.js'
 import type { MessageKey, MessageValues, Texts } from '../locales/messages.js'
 import { canonicalLocale, loadMessages, translate } from '../locales/translate.js'
+import { closest } from './closest.js'
 
 /** Gives a text in an element's language. */
 export type Translate = (key: MessageKey, values?: MessageValues) => string
+
+/** A text whose key comes from the API, if there is one for it. */
+export function knownText(t: Translate, key: string): string | undefined {
+  const text = t(key as MessageKey)
+  return text === key ? undefined : text
+}
 
 const localized = new WeakMap<object, Localize>()
 const live = new Set<ReactiveElement>()
@@ -17,27 +24,13 @@ function watch(host: ReactiveElement): void {
     for (const each of live) each.requestUpdate()
   })
   live.add(host)
-  for (let root = host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
-    observer.observe(root, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true })
-    if (!(root instanceof ShadowRoot)) break
-  }
+  const options = { attributeFilter: ['lang', 'dir'], subtree: true }
+  for (let root: Node | undefined = host.getRootNode(); root; root = (root as ShadowRoot).host?.getRootNode())
+    observer.observe(root, options)
 }
 
-function unwatch(host: ReactiveElement): void {
-  live.delete(host)
-  if (live.size === 0) observer?.disconnect()
-}
-
-function nearestLang(start: Element): string | null {
-  for (let element: Element | null = start; element; ) {
-    // The box of a widget around this one says in which language its texts are, not which locale was asked for.
-    const marked: Element | null = element.closest('[lang]:not([part="base"])')
-    if (marked) return marked.getAttribute('lang')
-    const root: Node = element.getRootNode()
-    element = root instanceof ShadowRoot ? root.host : null
-  }
-  return null
-}
+// The box of a widget around this one says in which language its texts are, not which locale was asked for.
+const nearestLang = (host: Element) => closest(host, '[lang]:not([part=base])')?.getAttribute('lang')
 
 /** The texts of a widget for its parts and templates: the host's own, then the language's, then English. */
 export function textsOf(host: object, english = (host.constructor as { texts?: Texts }).texts): Translate {
@@ -63,17 +56,15 @@ export class Localize implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    unwatch(this.#host)
+    live.delete(this.#host)
+    if (live.size === 0) observer?.disconnect()
   }
 
   /** Settles the locale before an update; a promise when its texts have to be loaded first. */
   prepare(): Promise<void> | undefined {
     const connection = connectionOf(this.#host)
-    this.locale =
-      canonicalLocale(connection?.locale) ||
-      canonicalLocale(nearestLang(this.#host)) ||
-      canonicalLocale(connection?.configuration?.locale) ||
-      'en'
+    const wishes = [connection?.locale, nearestLang(this.#host), connection?.configuration?.locale]
+    this.locale = wishes.map(canonicalLocale).find(Boolean) ?? 'en'
     return loadMessages(this.locale)
   }
 }

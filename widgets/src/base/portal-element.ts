@@ -11,16 +11,13 @@ import type { MessageKey, MessageValues, Texts } from '../locales/messages.js'
 import { textLanguage } from '../locales/translate.js'
 import { VERSION } from '../version.js'
 import { type Definable, define } from './define.js'
-import { emit } from './emit.js'
-import type { PortalErrorDetail } from './load.js'
+import { emit, type PortalErrorDetail } from './emit.js'
 import { Localize, textsOf } from './localize.js'
 import { baseStyles } from './styles.js'
 import { applyTheme } from './theme.js'
 
 /** Where a widget stands, as `:state()` shows it to the host's styles. */
 export type WidgetState = 'loading' | 'empty' | 'error' | 'ready'
-
-const STATES: readonly WidgetState[] = ['loading', 'empty', 'error', 'ready']
 
 /**
  * The base of all widgets: host styles, connection, language, events, states. It renders into a box (`part="base"`)
@@ -39,7 +36,7 @@ export abstract class PortalElement extends LitElement {
   }
 
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
-    return super.finalizeStyles(styles ? [baseStyles, styles] : [baseStyles])
+    return super.finalizeStyles([baseStyles, styles ?? []])
   }
 
   /** Id of the `<portal-connect>` to use when it is not around this element. */
@@ -106,7 +103,9 @@ export abstract class PortalElement extends LitElement {
   }
 
   protected _setState(state: WidgetState): void {
-    for (const each of STATES) this.#internals.states?.[each === state ? 'add' : 'delete'](each)
+    const { states } = this.#internals
+    states?.clear()
+    states?.add(state)
     this.#internals.ariaBusy = String(state === 'loading')
   }
 }

@@ -5,7 +5,7 @@ export type FieldError = Schemas['FieldError']
 
 interface Details {
   code: string
-  status?: number
+  status?: number | undefined
   requestId?: string
   errors?: readonly FieldError[]
   retryAfter?: number
@@ -26,21 +26,21 @@ export class PortalError extends Error {
   readonly retryAfter: number
 
   constructor(message: string, details: Details) {
-    super(message, { cause: details.cause })
+    const { code, status = 0, requestId = '', errors = [], retryAfter = 0, cause } = details
+    super(message, { cause })
     this.name = 'PortalError'
-    this.code = details.code
-    this.status = details.status ?? 0
-    this.requestId = details.requestId ?? ''
-    this.errors = details.errors ?? []
-    this.retryAfter = details.retryAfter ?? 0
+    this.code = code
+    this.status = status
+    this.requestId = requestId
+    this.errors = errors
+    this.retryAfter = retryAfter
   }
 
   /** Wraps whatever was thrown: a failed fetch is a TypeError, a body that stops arriving an AbortError. */
   static from(thrown: unknown): PortalError {
     if (thrown instanceof PortalError) return thrown
-    const { name, message } = thrown instanceof Error ? thrown : { name: '', message: String(thrown) }
-    const code = name === 'TimeoutError' ? 'timeout' : name === 'TypeError' ? 'unreachable' : 'unexpected'
-    return new PortalError(message, { code, cause: thrown })
+    const code = thrown instanceof TypeError ? 'unreachable' : 'unexpected'
+    return new PortalError(String(thrown), { code, cause: thrown })
   }
 }
 
@@ -54,7 +54,7 @@ export function unwrap<T>(result: { data?: T; error?: unknown; response: Respons
     code: problem.code ?? `http_${response.status}`,
     status: response.status,
     requestId: problem.request_id ?? response.headers.get('x-request-id') ?? '',
-    errors: problem.errors ?? [],
+    errors: problem.errors,
     retryAfter: problem.retry_after ?? (Number(response.headers.get('retry-after')) || 0),
   })
 }

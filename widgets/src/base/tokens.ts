@@ -2,15 +2,13 @@ import { css, unsafeCSS } from 'lit'
 
 const mixed = (percent: number) => [`color-mix(in srgb,currentColor ${percent}%,transparent)`]
 const derived = (lightness: string, rest: string) => `oklch(from currentColor calc(${lightness} * l) ${rest})`
+const accent = 'light-dark(#2f4bd8,#94a6ff)'
 
 // Each with its default, and for colours the one derived from the text's.
 const defaults: Readonly<Record<string, readonly string[]>> = {
-  // As a background it carries text of its own colour, light where the page's is dark: the third turns that round.
-  accent: [
-    'light-dark(#2f4bd8,#94a6ff)',
-    derived('0.41 + 0.37', '0.19 268'),
-    derived('0.84 - 0.37', '0.19 268'),
-  ],
+  accent: [accent, derived('0.41 + 0.37', '0.19 268')],
+  // As a background it carries text of its own colour, light where the page's is dark: this turns that round.
+  'accent-fill': [accent, derived('0.84 - 0.37', '0.19 268')],
   'on-accent': [
     'light-dark(#fff,#10152e)',
     'oklch(from var(--_accent) clamp(0.18,calc((0.68 - l) * 100),1) 0.01 h)',
@@ -72,8 +70,7 @@ const defaults: Readonly<Record<string, readonly string[]>> = {
  */
 export const tokens = css`
   .base {
-    ${declare(([always]) => always)}
-    ${declare(([always]) => always, 'accent', '-fill')}
+    ${declare(0)}
     /* Accent as text: a brand's one colour has to be read on light and on dark pages. */
     --_accent-text: color-mix(in oklab, var(--_accent) 60%, currentColor);
     color: var(--_ink);
@@ -82,8 +79,7 @@ export const tokens = css`
   }
   @supports (color: oklch(from currentColor l c h)) {
     .base {
-      ${declare(([, derived]) => derived)}
-      ${declare(([, , filled]) => filled, 'accent', '-fill')}
+      ${declare(1)}
     }
   }
   .base[data-theme='light'],
@@ -92,20 +88,14 @@ export const tokens = css`
     background: var(--_paper);
     border-radius: var(--_radius);
   }
-  .base[data-theme='light'] {
-    color-scheme: light;
-  }
-  .base[data-theme='dark'] {
-    color-scheme: dark;
-  }
 `
 
 // In widgets a token is read by its short name: `var(--_accent)`, `var(--_size-small)`.
-function declare(pick: (defaults: readonly string[]) => string | undefined, only = '', suffix = '') {
-  const lines = Object.entries(defaults).map(([name, values]) => {
-    const value = only && name !== only ? '' : pick(values)
+function declare(which: 0 | 1) {
+  const lines = Object.entries(defaults).map(([name, { [which]: value }]) => {
+    const token = name.replace('-fill', '')
     return value
-      ? `--_${name.replace('font-', '')}${suffix}:var(--portal-${name},var(--portal-site-${name},${value}));`
+      ? `--_${name.replace('font-', '')}:var(--portal-${token},var(--portal-site-${token},${value}));`
       : ''
   })
   return unsafeCSS(lines.join(''))

@@ -29,14 +29,14 @@ export function createClient(api: string, send: (request: Request) => Promise<Re
     const request = new Request(url, {
       method,
       headers: { accept: parseAs === 'json' ? 'application/json' : '*/*', ...headers },
-      body: body === undefined ? null : JSON.stringify(body),
-      signal: signal ?? null,
+      body: JSON.stringify(body),
+      signal,
       credentials: 'omit',
       cache: 'no-store',
     })
     for (const [name, value] of Object.entries(params.header ?? {}))
       if (value) request.headers.set(name, value)
-    if (body !== undefined) request.headers.set('content-type', 'application/json')
+    if (body) request.headers.set('content-type', 'application/json')
     const response = await send(request)
     try {
       if (!response.ok) return { error: await problemOf(response), response }

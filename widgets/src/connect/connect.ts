@@ -1,6 +1,6 @@
 import { css, html, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { type Definable, define } from '../base/define.js'
-import { emit } from '../base/emit.js'
+import { emit, emitError } from '../base/emit.js'
 import { setTokens } from '../base/theme.js'
 import type { MessageOverrides } from '../locales/messages.js'
 import { canonicalLocale, loadMessages } from '../locales/translate.js'
@@ -9,7 +9,7 @@ import type { Appearance, Connection, ConnectionStatus } from './connection.js'
 import { type FetchToken, tokenFrom } from './host-token.js'
 import { ConnectionProvider } from './provider.js'
 import { Session } from './session.js'
-import { SignInPlaces } from './sign-in-places.js'
+import { choosePlace, type SignInPlaces } from './sign-in-places.js'
 
 /** What can be changed together with `update()`. */
 export interface ConnectOptions {
@@ -82,20 +82,20 @@ export class PortalConnect extends LitElement {
   /** Settles when it is known whether somebody is signed in. */
   readonly ready: Promise<void>
 
+  readonly #settled: () => void
   readonly #provider = new ConnectionProvider(this)
-  readonly #places = new SignInPlaces(() => this.#provide())
+  readonly #places: SignInPlaces = new Map()
   #session: Session | undefined
   #access = ''
   #told: ConnectionStatus = 'connecting'
-  #settled: (() => void) | undefined
 
   constructor() {
     super()
     this.api = this.site = this.tokenUrl = this.locale = this.theme = ''
     this.staySignedIn = false
-    this.ready = new Promise(resolve => {
-      this.#settled = resolve
-    })
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.ready = promise
+    this.#settled = resolve
   }
 
   override connectedCallback(): void {
@@ -134,25 +134,21 @@ export class PortalConnect extends LitElement {
 
   #open(): void {
     if (!this.isConnected) return
+    const { api, site, tokenUrl, staySignedIn: mayStay } = this
     // A framework may pass a new function on every render; only whether there is one makes a difference.
-    const own = !this.fetchToken && !this.tokenUrl
-    const access = JSON.stringify([
-      this.api,
-      this.site,
-      own,
-      this.fetchToken ? '' : this.tokenUrl,
-      this.staySignedIn,
-    ])
+    const access = JSON.stringify([api, site, mayStay, this.fetchToken ? true : tokenUrl])
     if (this.#session && access === this.#access) return
     this.#close()
     this.#access = access
     const fetchToken: FetchToken = () => (this.fetchToken ?? tokenFrom(this.tokenUrl))()
-    const { api, site, staySignedIn: mayStay } = this
-    const session = new Session({ api, site, mayStay, fetchToken: own ? undefined : fetchToken }, () =>
-      this.#provide(),
-    )
-    this.#session = session
-    void session.start()
+    const options = { api, site, mayStay, fetchToken: this.#own ? undefined : fetchToken }
+    this.#session = new Session(options, () => this.#provide())
+    this.#session.start()
+  }
+
+  /** Whether people sign in here and not at the host. */
+  get #own(): boolean {
+    return !this.fetchToken && !this.tokenUrl
   }
 
   #close(): void {
@@ -165,45 +161,45 @@ export class PortalConnect extends LitElement {
   #provide(): void {
     const session = this.#session
     if (!session) return
-    const { client, status, configuration, problem } = session
+    const { state, client, signIn, signOut, switchCompany, reauthenticate } = session
+    const { locale, theme, appearance, messages } = this
     this.#provider.set({
+      ...state,
       client,
-      status,
-      session: session.session,
-      configuration,
-      problem,
-      locale: this.locale,
-      theme: this.theme || undefined,
-      appearance: this.appearance,
-      messages: this.messages,
-      ownSignIn: !this.fetchToken && !this.tokenUrl,
+      signIn,
+      signOut,
+      switchCompany,
+      reauthenticate,
+      locale,
+      theme,
+      appearance,
+      messages,
+      ownSignIn: this.#own,
       mayStay: this.staySignedIn,
-      signInPlace: this.#places.chosen,
-      signIn: (email, password, options) => session.signIn(email, password, options?.stay),
-      signOut: () => session.signOut(),
-      switchCompany: customerId => session.switchCompany(customerId),
-      reauthenticate: () => session.reauthenticate(),
-      offerSignIn: (place, dedicated) => this.#places.add(place, dedicated),
-      withdrawSignIn: place => this.#places.delete(place),
+      signInPlace: choosePlace(this.#places),
+      offerSignIn: (place, dedicated) => this.#arrange(this.#places.set(place, dedicated)),
+      withdrawSignIn: place => this.#arrange(this.#places.delete(place)),
     })
     this.#tell(session)
   }
 
-  #tell({ status, session, problem }: Session): void {
+  // Deferred, because the widgets of a page report one after another and would pass the form around.
+  #arrange(changed: unknown): void {
+    if (changed) queueMicrotask(() => this.#provide())
+  }
+
+  #tell({ state, reauthenticate }: Session): void {
+    const { status, session, problem } = state
     if (status === this.#told) return
     const before = this.#told
     this.#told = status
     if (status === 'connecting') return
-    this.#settled?.()
+    this.#settled()
     const detail: ConnectDetail = { status, session }
-    if (status === 'signed-in') emit(this, 'portal-connect-sign-in', detail)
+    if (problem) emitError(this, problem, reauthenticate)
+    else if (status === 'signed-in') emit(this, 'portal-connect-sign-in', detail)
     else if (status === 'expired') emit(this, 'portal-connect-expired', detail)
-    else if (status === 'signed-out' && before !== 'connecting') emit(this, 'portal-connect-sign-out', detail)
-    else if (problem) {
-      const { code, requestId } = problem
-      const retry = () => this.#session?.reauthenticate()
-      emit(this, 'portal-error', { code, status: problem.status, requestId, retry })
-    }
+    else if (before !== 'connecting') emit(this, 'portal-connect-sign-out', detail)
   }
 
   protected override render() {

@@ -24,7 +24,7 @@ export interface Connection {
   /** Why it is misconfigured or unreachable. */
   readonly problem: PortalError | null
   readonly locale?: string
-  readonly theme?: 'light' | 'dark'
+  readonly theme?: 'light' | 'dark' | ''
   readonly appearance?: Appearance
   readonly messages?: MessageOverrides
   /** Whether people sign in here; false when the host hands over tokens. */

@@ -1,29 +1,24 @@
 import type { Schemas } from '../api.js'
 import { PortalError } from '../base/problem.js'
+import { TIMEOUT } from './transport.js'
+
+/** A token with the session it opens, where that is known. */
+export type Opened = { token: string; session?: Schemas['PortalSession'] }
 
 /** A token that the host hands over: alone, or as the API answered its back end, which saves a request. */
-export type HostToken = string | { token: string; session?: Schemas['PortalSession'] }
+export type HostToken = string | Opened
 
 /** Gives a token for the person who is signed in at the host, or nothing when nobody is. */
 export type FetchToken = () => Promise<HostToken | null | undefined>
 
-const TIMEOUT = 15_000
-
 /** Asks the host for a token. @throws PortalError `token_failed` when that fails or takes too long */
-export async function askHost(
-  fetchToken: FetchToken,
-): Promise<{ token: string; session?: Schemas['PortalSession'] }> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('Timed out')), TIMEOUT)
-  })
+export async function askHost(fetchToken: FetchToken): Promise<Opened> {
+  const late = new Promise<never>((_, reject) => setTimeout(reject, TIMEOUT, 'Timed out'))
   try {
     const given = await Promise.race([fetchToken(), late])
     return typeof given === 'string' ? { token: given.trim() } : (given ?? { token: '' })
   } catch (cause) {
-    throw new PortalError('The page could not hand over a token.', { code: 'token_failed', cause })
-  } finally {
-    clearTimeout(timer)
+    throw new PortalError(String(cause), { code: 'token_failed', cause })
   }
 }
 
@@ -31,12 +26,7 @@ export async function askHost(
 export function tokenFrom(url: string): FetchToken {
   return async () => {
     const headers = { accept: 'application/json, text/plain' }
-    const response = await fetch(url, {
-      method: 'POST',
-      credentials: 'same-origin',
-      cache: 'no-store',
-      headers,
-    })
+    const response = await fetch(url, { method: 'POST', cache: 'no-store', headers })
     if ([204, 401, 403].includes(response.status)) return null
     if (!response.ok) throw new Error(`${url} answered ${response.status}`)
     const text = await response.text()

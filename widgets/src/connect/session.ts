@@ -1,13 +1,10 @@
-import type { PortalClient, Schemas } from '../api.js'
+import type { PortalClient } from '../api.js'
 import { PortalError, unwrap } from '../base/problem.js'
 import { createClient } from './client.js'
-import type { ConnectionStatus } from './connection.js'
-import { askHost, type FetchToken } from './host-token.js'
+import type { Connection } from './connection.js'
+import { askHost, type FetchToken, type Opened } from './host-token.js'
 import { StoredToken } from './stay.js'
-import { createTransport } from './transport.js'
-
-type PortalSession = Schemas['PortalSession']
-type Opened = { token: string; session?: PortalSession }
+import { send } from './transport.js'
 
 /** How to reach the API and get in. */
 export interface SessionOptions {
@@ -18,21 +15,34 @@ export interface SessionOptions {
   readonly mayStay: boolean
 }
 
+/** What a connection says of its session; a new object for every change. */
+type State = Pick<Connection, 'status' | 'session' | 'configuration' | 'problem'>
+
 /** Seconds before a token's end at which the next one is asked for. */
 const LEAD = 60
 
-/** One session with the API: its token (in memory), its renewal, its end. Knows nothing of elements. */
+/** What the API's refusal of a site key means; 404: something answers, but is not the API. */
+const REFUSALS: Record<number, string> = { 401: 'unknown-site', 403: 'wrong-origin', 404: 'no-api' }
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+
+const refused = (code: string, status?: number) => new PortalError('', { code, status })
+
+const expired = (code: string, response?: Response) =>
+  new PortalError('', { code, status: 401, requestId: response?.headers.get('x-request-id') ?? '' })
+
+/**
+ * One session with the API: its token (in memory), its renewal, its end. Knows nothing of elements. What a connection
+ * passes on to the widgets is bound.
+ */
 export class Session {
   readonly client: PortalClient
-  status: ConnectionStatus = 'connecting'
-  session: PortalSession | null = null
-  configuration: Schemas['SiteConfiguration'] | null = null
-  problem: PortalError | null = null
+  state: State = { status: 'connecting', session: null, configuration: null, problem: null }
   readonly #options: SessionOptions
   readonly #changed: () => void
   readonly #stored: StoredToken
   #token = ''
-  #opening: Promise<unknown> | undefined
+  #opening: Promise<void> | undefined
   #renewing: Promise<string> | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #stay = false
@@ -42,20 +52,12 @@ export class Session {
     this.#options = options
     this.#changed = changed
     this.#stored = new StoredToken(options.site, token => this.#adopt(token))
-    const send = createTransport({
-      current: () => this.#current(),
-      renew: refused => this.#renew(refused),
-      expire: refused => this.#token === refused && this.#leave('expired'),
-    })
-    this.client = createClient(options.api, send)
+    this.client = createClient(options.api, request => this.#send(request))
   }
 
-  /** Asks for the site's configuration and a session; settles in a status other than `connecting`, never rejects. */
-  start(): Promise<void> {
-    if (this.#options.mayStay) this.#stored.listen()
-    const opening = this.#open()
-    this.#opening = opening
-    return opening
+  /** Asks for the site's configuration and a session; settles in a status other than `connecting`. */
+  start(): void {
+    this.#opening = this.#open()
   }
 
   /** Forgets the token without ending the session: the page goes on without this connector. */
@@ -66,48 +68,50 @@ export class Session {
     this.#token = ''
   }
 
-  async signIn(email: string, password: string, stay = false): Promise<void> {
-    const opened = unwrap(
-      await this.client.POST('/v1/login', { body: { email, password }, headers: this.#siteKey() }),
-    )
+  readonly signIn: Connection['signIn'] = async (email, password, { stay = false } = {}) => {
+    const body = { email, password }
+    const opened = unwrap(await this.client.POST('/v1/login', { body, headers: this.#siteKey }))
     this.#stay = stay && this.#options.mayStay
     this.#enter(opened)
   }
 
-  async signOut(): Promise<void> {
+  readonly signOut: Connection['signOut'] = async () => {
     const token = this.#token
     this.#stored.write('')
     this.#leave('signed-out')
     if (!token) return
-    const headers = { authorization: `Bearer ${token}` }
+    const headers = bearer(token)
     // The person is signed out here in any case; the token ends by itself if the API cannot be told.
     await this.client.DELETE('/v1/portal_sessions/current', { headers }).catch(() => {})
   }
 
-  async switchCompany(customerId: string): Promise<void> {
-    const body = { customer_id: customerId }
+  readonly switchCompany: Connection['switchCompany'] = async customer_id => {
+    const body = { customer_id }
     this.#enter(unwrap(await this.client.POST('/v1/portal_sessions/current/switch', { body })))
   }
 
-  reauthenticate(): void {
+  readonly reauthenticate: Connection['reauthenticate'] = () => {
     if (this.#opening) return
-    this.#set('connecting')
-    void this.start()
+    this.#set({ status: 'connecting' })
+    this.start()
+  }
+
+  get #siteKey(): { authorization: string } {
+    return bearer(this.#options.site)
   }
 
   async #open(): Promise<void> {
     const { api, site, fetchToken, mayStay } = this.#options
     try {
-      if (!api || !URL.canParse(api, location.href)) throw new PortalError('', { code: 'no-api' })
-      if (!site && !fetchToken) throw new PortalError('', { code: 'no-access' })
-      const configured = site && !this.configuration ? this.#configure() : undefined
+      if (!api || !URL.canParse(api, location.href)) throw refused('no-api')
+      if (!site && !fetchToken) throw refused('no-access')
       // The token is asked for at once; a failure is told after that of the site, which explains it.
-      const opened = fetchToken
+      const opening = fetchToken
         ? askHost(fetchToken)
         : Promise.resolve({ token: mayStay ? this.#stored.read() : '' })
-      opened.catch(() => {})
-      await configured
-      await this.#admit(await opened)
+      opening.catch(() => {})
+      if (site && !this.state.configuration) await this.#configure()
+      await this.#admit(await opening)
     } catch (thrown) {
       this.#fail(PortalError.from(thrown))
     } finally {
@@ -116,27 +120,24 @@ export class Session {
   }
 
   async #configure(): Promise<void> {
-    const answer = await this.client.GET('/v1/site', { headers: this.#siteKey() })
+    const answer = await this.client.GET('/v1/site', { headers: this.#siteKey })
     const { status } = answer.response
-    // It answers, but is not the API.
-    if (status === 404) throw new PortalError('', { code: 'no-api', status })
-    if (status === 401) throw new PortalError('', { code: 'unknown-site', status })
-    if (status === 403) throw new PortalError('', { code: 'wrong-origin', status })
-    this.configuration = unwrap(answer)
-    if (this.status === 'connecting') this.#notify()
+    const code = REFUSALS[status]
+    if (code) throw refused(code, status)
+    this.#set({ configuration: unwrap(answer) })
   }
 
   async #admit(opened: Opened): Promise<void> {
     if (!opened.token) return this.#leave('signed-out')
     const stored = !this.#options.fetchToken
+    this.#stay = stored
     try {
-      this.#stay = stored
       this.#enter(await this.#complete(opened))
     } catch (thrown) {
       const { status } = PortalError.from(thrown)
-      if (status === 403) throw new PortalError('', { code: 'wrong-origin', status })
+      if (status === 403) throw refused('wrong-origin', status)
       if (status !== 401) throw thrown
-      if (!stored) throw new PortalError('', { code: 'wrong-token', status })
+      if (!stored) throw refused('wrong-token', status)
       this.#stored.write('')
       this.#leave('signed-out')
     }
@@ -144,40 +145,56 @@ export class Session {
 
   /** Asks whose token it is and when it ends, unless the host has passed that on. */
   async #complete({ token, session }: Opened): Promise<Required<Opened>> {
-    if (session) return { token, session }
-    const headers = { authorization: `Bearer ${token}` }
-    return { token, session: unwrap(await this.client.GET('/v1/portal_sessions/current', { headers })) }
+    const headers = bearer(token)
+    session ??= unwrap(await this.client.GET('/v1/portal_sessions/current', { headers }))
+    return { token, session }
   }
 
-  /** Waits for the session that is being opened, so that a widget may ask at once. */
-  async #current(): Promise<string> {
+  /**
+   * The `fetch` of the client: waits for the session that is being opened, adds its token, and renews that once when
+   * it is refused. A request that brings its own credential is sent as it is.
+   */
+  async #send(request: Request): Promise<Response> {
+    if (request.headers.has('authorization')) return send(request)
     if (!this.#token) await this.#opening
-    return this.#token
+    const token = this.#token
+    if (!token) throw expired('signed_out')
+    // A body can be read once only, so the copy for a second try is taken first.
+    const again = request.clone()
+    let response = await send(request, token)
+    if (response.status !== 401) return response
+    const fresh = await this.#renew(token)
+    if (fresh) {
+      response = await send(again, fresh)
+      if (response.status !== 401) return response
+      if (this.#token === fresh) this.#leave('expired')
+    }
+    throw expired('session_expired', response)
   }
 
   /** However many requests were refused, the token is renewed once. */
-  #renew(old: string, refused = true): Promise<string> {
-    if (this.#token !== old) return Promise.resolve(this.#token)
-    this.#renewing ??= this.#obtain(old, refused).finally(() => {
+  async #renew(old: string, wasRefused = true): Promise<string> {
+    if (this.#token !== old) return this.#token
+    this.#renewing ??= this.#obtain(old, wasRefused).finally(() => {
       this.#renewing = undefined
     })
     return this.#renewing
   }
 
-  async #obtain(old: string, refused: boolean): Promise<string> {
+  async #obtain(old: string, wasRefused: boolean): Promise<string> {
     const { fetchToken } = this.#options
     try {
       const opened = fetchToken ? await askHost(fetchToken) : await this.#refresh(old)
       // Meanwhile somebody may have signed out, or in again.
       if (this.#token !== old) return this.#token
       // A host that hands over the same token again knows no better one.
-      if (opened.token === old && !refused) return old
+      if (opened.token === old && !wasRefused) return old
       if (!opened.token || opened.token === old) this.#leave('expired')
       else this.#enter(await this.#complete(opened))
     } catch (thrown) {
       // No answer is not a refusal: whoever asked is told, and the next request tries again.
       if (PortalError.from(thrown).status !== 401) throw thrown
-      if (refused) this.#leave('expired')
+      if (wasRefused) this.#leave('expired')
     }
     return this.#token
   }
@@ -185,7 +202,7 @@ export class Session {
   async #refresh(token: string): Promise<Opened> {
     const elsewhere = this.#stay ? this.#stored.read() : ''
     if (elsewhere && elsewhere !== token) return { token: elsewhere }
-    const headers = { authorization: `Bearer ${token}` }
+    const headers = bearer(token)
     return unwrap(await this.client.POST('/v1/portal_sessions/current/refresh', { headers }))
   }
 
@@ -200,44 +217,33 @@ export class Session {
     if (this.#stopped) return
     this.#token = token
     if (this.#stay) this.#stored.write(token)
-    this.session = session
-    this.#schedule()
-    this.#set('signed-in')
+    this.#schedule(session.expires_at)
+    this.#set({ status: 'signed-in', session })
   }
 
   #leave(status: 'signed-out' | 'expired'): void {
     clearTimeout(this.#timer)
     this.#token = ''
     this.#stay = false
-    if (status === 'signed-out') this.session = null
-    this.#set(status)
+    this.#set(status === 'expired' ? { status } : { status, session: null })
   }
 
   #fail(problem: PortalError): void {
     const wrong = problem.status > 0 || problem.code.startsWith('no-')
-    this.#set(wrong && problem.status < 429 ? 'misconfigured' : 'unreachable', problem)
+    this.#set({ status: wrong && problem.status < 429 ? 'misconfigured' : 'unreachable', problem })
   }
 
-  #schedule(): void {
+  #schedule(end: string): void {
     clearTimeout(this.#timer)
-    const seconds = (Date.parse(this.session?.expires_at ?? '') - Date.now()) / 1000 - LEAD
+    const seconds = (Date.parse(end) - Date.now()) / 1000 - LEAD
     // A time that has passed already means that this machine's clock is wrong; then a refused request tells.
     if (!(seconds > 0)) return
     const token = this.#token
     this.#timer = setTimeout(() => void this.#renew(token, false).catch(() => {}), seconds * 1000)
   }
 
-  #siteKey(): { authorization: string } {
-    return { authorization: `Bearer ${this.#options.site}` }
-  }
-
-  #set(status: ConnectionStatus, problem: PortalError | null = null): void {
-    this.status = status
-    this.problem = problem
-    this.#notify()
-  }
-
-  #notify(): void {
+  #set(change: Partial<State>): void {
+    this.state = { ...this.state, problem: null, ...change }
     if (!this.#stopped) this.#changed()
   }
 }

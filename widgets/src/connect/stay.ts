@@ -9,6 +9,7 @@ export class StoredToken {
   constructor(name: string, changed: (token: string) => void) {
     this.#key = `portal:${name}`
     this.#changed = changed
+    addEventListener('storage', this.#onStorage)
   }
 
   read(): string {
@@ -28,15 +29,11 @@ export class StoredToken {
     }
   }
 
-  /** Hears of other tabs: a renewed token, or an empty one when somebody signed out there. */
-  listen(): void {
-    addEventListener('storage', this.#onStorage)
-  }
-
   stop(): void {
     removeEventListener('storage', this.#onStorage)
   }
 
+  // What other tabs do: a renewed token, or none when somebody signed out there.
   readonly #onStorage = (event: StorageEvent): void => {
     if (event.key === this.#key) this.#changed(event.newValue ?? '')
   }

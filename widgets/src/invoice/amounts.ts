@@ -1,5 +1,6 @@
 import type { Schemas } from '../api.js'
-import type { Translate } from '../base/localize.js'
+import { knownText, type Translate } from '../base/localize.js'
+import { mattering } from '../parts/amount.js'
 import { formatMoney } from '../parts/money.js'
 import { formatPercent } from '../parts/quantities.js'
 
@@ -23,25 +24,23 @@ export function viewOf(invoice: Invoice, t: Translate, locale: string, open: Vie
 }
 
 /** The amount that matters most, with what it is, and what stands under it. */
-export function mainAmount({ invoice, t, money }: View): { label: string; amount: string; note: string } {
+export function mainAmount({ invoice, t, locale, money }: View): {
+  label: string
+  amount: string
+  note: string
+} {
   const { total, amount_due, status } = invoice
-  if (total < 0) {
-    // A credit is never due; what is left of it is for the next invoice.
-    const note = amount_due && amount_due !== total ? t('document.left', { amount: money(amount_due) }) : ''
-    return { label: t('invoice.credit'), amount: money(total), note }
-  }
-  if (amount_due === 0 || status === 'void')
+  if (total >= 0 && (amount_due === 0 || status === 'void'))
     return { label: t('invoice.total-incl'), amount: money(total), note: '' }
-  const note = amount_due === total ? '' : t('document.of', { amount: money(total) })
-  return { label: t('invoice.amount-due'), amount: money(amount_due), note }
+  const label = t(total < 0 ? 'invoice.credit' : 'invoice.amount-due')
+  return { label, ...mattering(t, locale, invoice) }
 }
-
-const CATEGORIES = ['AE', 'E', 'Z', 'G', 'K', 'O'] as const
 
 /** What a tax is called: its rate, or why there is none. */
 export function taxText(t: Translate, locale: string, category: string, rate: string | null): string {
-  const known = CATEGORIES.find(code => code === category)
-  return known ? t(`invoice.tax-${known}`) : t('invoice.vat', { rate: formatPercent(locale, rate ?? '0') })
+  return (
+    knownText(t, `invoice.tax-${category}`) ?? t('invoice.vat', { rate: formatPercent(locale, rate ?? '0') })
+  )
 }
 
 /** What a discount or surcharge is called: its reason, and its percentage where it has one. */

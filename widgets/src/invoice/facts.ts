@@ -1,27 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Schemas } from '../api.js'
-import { formatDate, formatPeriod } from '../parts/dates.js'
-import { dueText } from '../parts/due.js'
+import { intl } from '../base/intl.js'
+import { formatDate } from '../parts/dates.js'
+import { due } from '../parts/due.js'
+import { formatPeriod } from '../parts/periods.js'
 import type { View } from './amounts.js'
 
 /** Dates, references and parties. */
 export function facts(view: View): TemplateResult {
   const { invoice, t, locale } = view
-  const { due_date, days_until_due, period_start, period_end, credits_invoice_id } = invoice
+  const { due_date, credits_invoice_id } = invoice
   const date = (value: string | null) => (value ? formatDate(locale, value) : '')
-  const late = days_until_due !== null && days_until_due < 0
-  const near = dueText(t, locale, days_until_due)
   return html`<dl class="facts" part="facts">
     ${fact(t('invoice.issued'), date(invoice.issue_date))}
-    ${fact(
-      t('invoice.due'),
-      due_date
-        ? html`<span class=${late ? 'late' : nothing} part=${late ? 'due due-late' : 'due'}>
-            ${date(due_date)}${near ? html`<small>${near}</small>` : nothing}
-          </span>`
-        : '',
-    )}
-    ${fact(t('invoice.period'), formatPeriod(locale, period_start, period_end))}
+    ${fact(t('invoice.due'), due_date && due(t, locale, due_date, invoice.days_until_due))}
+    ${fact(t('invoice.period'), formatPeriod(locale, invoice.period_start, invoice.period_end))}
     ${fact(t('invoice.tax-date'), date(invoice.tax_point_date))}
     ${fact(t('invoice.your-order'), isolated(invoice.order_reference))}
     ${fact(t('invoice.your-reference'), isolated(invoice.buyer_reference))}
@@ -77,16 +70,9 @@ function addressLines(locale: string, address: Schemas['Address']): string[] {
   return lines.filter((line): line is string => !!line)
 }
 
-const countries = new Map<string, Intl.DisplayNames>()
-
 function countryName(locale: string, code: string): string {
-  let names = countries.get(locale)
-  if (!names) {
-    names = new Intl.DisplayNames(locale, { type: 'region' })
-    countries.set(locale, names)
-  }
   try {
-    return names.of(code) ?? code
+    return intl(Intl.DisplayNames, locale, { type: 'region' }).of(code) ?? code
   } catch {
     // Imported documents may carry anything.
     return code

@@ -15,14 +15,12 @@ export const invoiceStyles = css`
     font-size: 1.5em;
   }
   .main {
+    display: grid;
+    justify-items: end;
     text-align: end;
-  }
-  .main > * {
-    display: block;
   }
   .main strong {
     font-size: 1.875em;
-    font-weight: var(--_weight-strong);
     line-height: 1.15;
     letter-spacing: -0.02em;
   }
@@ -33,16 +31,13 @@ export const invoiceStyles = css`
     padding: 0 var(--_space) var(--_space);
   }
   .parties {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
   }
   dt {
     color: var(--_muted);
-    font-size: 0.8125em;
   }
-  dd small {
-    display: block;
-    color: var(--_muted);
-    line-height: 1.35;
+  .facts dt {
+    font-size: 0.8125em;
   }
   .link {
     min-block-size: 24px;
@@ -63,7 +58,7 @@ export const invoiceStyles = css`
     white-space: pre-line;
   }
   .more {
-    padding: 12px var(--_space);
+    padding: 16px var(--_space);
     border-block-end: 1px solid var(--_line);
   }
   .sums {
@@ -85,13 +80,6 @@ export const invoiceStyles = css`
     display: flex;
     gap: 16px;
     justify-content: space-between;
-  }
-  .totals dt {
-    font-size: inherit;
-  }
-  .totals small {
-    display: block;
-    line-height: 1.35;
   }
   .totals .sum {
     margin-block-start: 4px;
@@ -145,30 +133,21 @@ export const invoiceStyles = css`
     flex-wrap: wrap;
     gap: 10px;
     align-items: center;
-    justify-content: flex-end;
+    justify-content: end;
     padding: 16px var(--_space);
     border-block-start: 1px solid var(--_line);
     background: var(--_wash);
   }
-  .bars .skeleton:nth-child(odd) {
-    inline-size: 7em;
+  .bars .skeleton {
+    inline-size: 8em;
     max-inline-size: 100%;
   }
-  .bars .skeleton:nth-child(even) {
-    inline-size: min(100%, 18em);
+  .head .skeleton:nth-child(2) {
+    inline-size: 12em;
     block-size: 1.4em;
   }
-  .facts .bars .skeleton {
-    inline-size: 8em;
-    block-size: 0.8em;
-  }
-  .main.bars .skeleton {
-    inline-size: 8em;
-    margin-inline-start: auto;
-  }
-  .block.bars .skeleton {
+  .block .skeleton {
     inline-size: 100%;
-    block-size: 0.8em;
     margin-block: 1em;
   }
   @container (max-width: 620px) {
@@ -177,10 +156,8 @@ export const invoiceStyles = css`
     }
     .main {
       margin-block-start: 8px;
+      justify-items: start;
       text-align: start;
-    }
-    .main.bars .skeleton {
-      margin-inline-start: 0;
     }
     .facts {
       grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -190,19 +167,19 @@ export const invoiceStyles = css`
       grid-template-columns: auto minmax(0, 1fr) auto;
       gap: 2px 0.4em;
     }
-    td.what {
+    .what {
       grid-area: 1 / 1 / 2 / 3;
     }
-    td.net {
+    .net {
       grid-area: 1 / 3;
     }
-    td.quantity,
-    td.price {
+    .quantity,
+    .price {
       color: var(--_muted);
       font-size: var(--_size-small);
       text-align: start;
     }
-    td.price::before {
+    .price::before {
       content: '× ';
     }
     .sums {

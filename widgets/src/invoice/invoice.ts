@@ -7,11 +7,11 @@ import { PortalElement } from '../base/portal-element.js'
 import { unwrap } from '../base/problem.js'
 import { enDocuments } from '../locales/en.documents.js'
 import { enInvoice } from '../locales/en.invoice.js'
-import { Download, linkAddress } from '../parts/download.js'
+import { Download } from '../parts/download.js'
 import { failure, failureText } from '../parts/failure.js'
-import { type IconName, icon } from '../parts/icons.js'
+import { drawn } from '../parts/icons.js'
 import { formatSize } from '../parts/quantities.js'
-import { Revisit } from '../parts/revisit.js'
+import type { Wanted } from '../parts/save.js'
 import { tableStyles } from '../parts/table.styles.js'
 import { tag } from '../parts/tag.js'
 import { tagStyles } from '../parts/tag.styles.js'
@@ -93,13 +93,11 @@ export class PortalInvoice extends PortalElement {
   constructor() {
     super()
     this.invoiceId = ''
-    new Revisit(this, this.#load)
   }
 
   protected override updated(): void {
     const { error } = this.#load
-    if (this._invoice) this._setState('ready')
-    else this._setState(error ? 'error' : this.invoiceId ? 'loading' : 'empty')
+    this._setState(this._invoice ? 'ready' : error ? 'error' : this.invoiceId ? 'loading' : 'empty')
     if (!this.#takeFocus || !this._invoice) return
     this.#takeFocus = false
     this.focus()
@@ -207,7 +205,7 @@ export class PortalInvoice extends PortalElement {
       <ul class="files">
         ${files.map(
           file => html`<li>
-            ${this.#renderDownload('file', file.id, 'file', html`<bdi>${file.name}</bdi> <small class="muted num">${formatSize(locale, file.size)}</small>`, () => this.#saveFile(file))}
+            ${this.#renderDownload('file', file.id, { name: file.name, file_id: file.id }, html`<bdi>${file.name}</bdi> <small class="muted num">${formatSize(locale, file.size)}</small>`)}
           </li>`,
         )}
       </ul>
@@ -217,6 +215,8 @@ export class PortalInvoice extends PortalElement {
   #renderActions({ invoice, t }: View): TemplateResult {
     const source = invoice.files.find(file => file.kind === 'source')
     const label = t(source ? 'invoice.download-copy' : 'invoice.download-pdf')
+    const { id, number } = invoice
+    const pdf = { name: `${(number ?? id).replaceAll('/', '-')}.pdf`, invoice_id: id }
     const { failed } = this.#download
     return html`<div role="alert">
         ${
@@ -229,21 +229,15 @@ export class PortalInvoice extends PortalElement {
       </div>
       <footer class="acts" part="actions">
         <slot name="actions"></slot>
-        ${source ? this.#renderDownload('original', source.id, 'download', t('invoice.original'), () => this.#saveFile(source)) : nothing}
-        ${this.#renderDownload('download-pdf', 'pdf', 'download', label, () => this.#savePdf(invoice))}
+        ${source ? this.#renderDownload('original', source.id, { name: source.name, file_id: source.id }, t('invoice.original')) : nothing}
+        ${this.#renderDownload('download-pdf', id, pdf, label)}
       </footer>`
   }
 
-  #renderDownload(
-    part: string,
-    key: string,
-    shape: IconName,
-    label: unknown,
-    save: () => void,
-  ): TemplateResult {
-    const busy = this.#download.busy === key
-    return html`<button type="button" class="button" part=${`button ${part}`} aria-disabled=${!!this.#download.busy} @click=${save}>
-      ${icon(shape)}<span>${busy ? this._t('invoice.downloading') : label}</span>
+  #renderDownload(part: string, id: string, wanted: Wanted, label: unknown): TemplateResult {
+    const { busy } = this.#download
+    return html`<button type="button" class="button" part=${`button ${part}`} aria-disabled=${!!busy} @click=${() => this.#save(id, wanted)}>
+      ${drawn('download', 'M6 1.5v6M3.5 5.2 6 7.7l2.5-2.5M2 10.4h8')}<span>${busy === id ? this._t('invoice.downloading') : label}</span>
     </button>`
   }
 
@@ -260,26 +254,9 @@ export class PortalInvoice extends PortalElement {
     </div>`
   }
 
-  #savePdf({ id, number }: Schemas['Invoice']): void {
+  #save(id: string, wanted: Wanted): void {
     const client = this._connection?.client
-    if (!client) return
-    const params = { path: { invoice_id: id } }
-    void this.#download.run('pdf', {
-      name: `${(number ?? id).replaceAll('/', '-')}.pdf`,
-      bytes: () => client.GET('/v1/invoices/{invoice_id}/pdf', { params, parseAs: 'blob' }),
-      link: async () => linkAddress(await client.POST('/v1/download_links', { body: { invoice_id: id } })),
-    })
-  }
-
-  #saveFile({ id, name }: Schemas['File']): void {
-    const client = this._connection?.client
-    if (!client) return
-    const params = { path: { file_id: id } }
-    void this.#download.run(id, {
-      name,
-      bytes: () => client.GET('/v1/files/{file_id}/content', { params, parseAs: 'blob' }),
-      link: async () => linkAddress(await client.POST('/v1/download_links', { body: { file_id: id } })),
-    })
+    if (client) void this.#download.run(id, client, wanted)
   }
 }
 

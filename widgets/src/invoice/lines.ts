@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Schemas } from '../api.js'
-import { formatPeriod } from '../parts/dates.js'
+import { formatPeriod } from '../parts/periods.js'
 import { formatPrice, formatQuantity } from '../parts/quantities.js'
 import { allowanceAmount, allowanceLabel, taxText, type View } from './amounts.js'
 

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Schemas } from '../api.js'
+import { knownText } from '../base/localize.js'
 import { formatDate } from '../parts/dates.js'
 import type { View } from './amounts.js'
-
-const METHODS = ['bank_transfer', 'card', 'cash', 'cheque', 'direct_debit'] as const
 
 /** What settled the document, and the credit notes it led to. */
 export function payments(view: View): TemplateResult | typeof nothing {
@@ -22,16 +21,13 @@ export function payments(view: View): TemplateResult | typeof nothing {
 
 function payment(view: View, each: Schemas['Allocation']): TemplateResult {
   const { t, locale, money } = view
-  const known = METHODS.find(method => method === each.method)
-  const method = known
-    ? t(`invoice.method-${known}`)
-    : (each.method?.replaceAll('_', ' ') ?? t('invoice.payment'))
+  const method = each.method ?? 'other'
   return html`<li part="payment">
     <span class="what">
       ${
         each.kind === 'credit_note' && each.credit_note_id
           ? creditNoteButton(view, each.credit_note_id, each.number)
-          : html`<span>${method === 'other' ? t('invoice.payment') : method}</span>`
+          : html`<span>${knownText(t, `invoice.method-${method}`) ?? method.replaceAll('_', ' ')}</span>`
       }
       <small>${formatDate(locale, each.date)}${each.reference ? html` · <bdi>${each.reference}</bdi>` : nothing}</small>
     </span>

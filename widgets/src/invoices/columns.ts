@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Schemas } from '../api.js'
 import type { Translate } from '../base/localize.js'
+import type { MessageKey } from '../locales/messages.js'
+import { mattering } from '../parts/amount.js'
 import { formatDate } from '../parts/dates.js'
-import { dueText } from '../parts/due.js'
-import { formatMoney } from '../parts/money.js'
+import { due } from '../parts/due.js'
 import { tag } from '../parts/tag.js'
 
 /** A row of the list, as the API gives it. */
@@ -36,45 +37,39 @@ export interface CellContext {
   readonly open: (invoice: InvoiceSummary) => void
 }
 
-interface BuiltIn {
-  readonly sort?: InvoiceSortField
-  readonly end?: boolean
+/** A column ready to be drawn. */
+export interface Column extends Omit<InvoiceColumn, 'render'> {
+  readonly label: string
   readonly cell: (invoice: InvoiceSummary, context: CellContext) => unknown
 }
 
-const COLUMNS: Record<string, BuiltIn> = {
+const COLUMNS: Record<string, Pick<Column, 'sort' | 'end' | 'cell'>> = {
   number: { sort: 'number', cell: numberCell },
   date: {
     sort: 'issue_date',
     cell: ({ issue_date }, { locale }) => (issue_date ? formatDate(locale, issue_date) : '—'),
   },
-  due: { sort: 'due_date', cell: dueCell },
+  due: {
+    sort: 'due_date',
+    cell: ({ due_date, days_until_due }, { t, locale }) =>
+      due_date ? due(t, locale, due_date, days_until_due) : '—',
+  },
   status: { cell: (invoice, { t }) => tag(t, invoice.tag) },
   amount: { sort: 'amount_due', end: true, cell: amountCell },
 }
 
-/** A column ready to be drawn. */
-export interface Column {
-  readonly key: string
-  readonly label: string | undefined
-  readonly sort: InvoiceSortField | undefined
-  readonly end: boolean
-  readonly cell: (invoice: InvoiceSummary, context: CellContext) => unknown
-}
-
 /** The columns to draw: those of the host, or the five of the list. */
-export function resolveColumns(columns: readonly (string | InvoiceColumn)[] | undefined): Column[] {
+export function resolveColumns(
+  t: Translate,
+  columns: readonly (string | InvoiceColumn)[] | undefined,
+): Column[] {
   return (columns ?? Object.keys(COLUMNS)).map(given => {
     const column: InvoiceColumn = typeof given === 'string' ? { key: given } : given
-    const own = Object.hasOwn(COLUMNS, column.key) ? COLUMNS[column.key] : undefined
     const { key, render } = column
-    return {
-      key,
-      label: column.label ?? (own ? undefined : key),
-      sort: column.sort ?? own?.sort,
-      end: column.end ?? own?.end ?? false,
-      cell: render ? hostCell(render, key) : (own?.cell ?? (() => nothing)),
-    }
+    const own = Object.hasOwn(COLUMNS, key) ? COLUMNS[key] : undefined
+    const label = column.label ?? (own ? t(`invoices.${key}` as MessageKey) : key)
+    const cell = render ? hostCell(render, key) : (own?.cell ?? (() => nothing))
+    return { ...own, ...column, label, cell }
   })
 }
 
@@ -101,24 +96,8 @@ function numberCell(invoice: InvoiceSummary, context: CellContext): TemplateResu
     ${subject ? html`<small part="subject"><bdi>${subject}</bdi></small>` : nothing}`
 }
 
-function dueCell(invoice: InvoiceSummary, { t, locale }: CellContext): unknown {
-  const { due_date, days_until_due } = invoice
-  if (!due_date) return '—'
-  const late = days_until_due !== null && days_until_due < 0
-  const text = dueText(t, locale, days_until_due)
-  return html`<span class=${late ? 'late' : nothing} part=${late ? 'due due-late' : 'due'}
-    ><span class="on">${formatDate(locale, due_date)}</span>${text ? html`<small>${text}</small>` : nothing}</span
-  >`
-}
-
 function amountCell(invoice: InvoiceSummary, { t, locale }: CellContext): TemplateResult {
-  const { total, amount_due, currency } = invoice
-  // A credit is not due: it is told by its own size, and by what is left of it once some was used.
-  const credit = total < 0
-  const money = (minor: number) => formatMoney(locale, currency, minor)
-  let note = ''
-  if (credit && amount_due && amount_due !== total) note = t('document.left', { amount: money(amount_due) })
-  else if (!credit && amount_due !== total) note = t('document.of', { amount: money(total) })
-  return html`<bdi class=${amount_due > 0 ? 'amount' : 'amount settled'} part="amount">${money(credit ? total : amount_due)}</bdi>
+  const { amount, note } = mattering(t, locale, invoice)
+  return html`<bdi class=${invoice.amount_due > 0 ? 'amount' : 'amount settled'} part="amount">${amount}</bdi>
     ${note ? html`<small part="amount-note"><bdi>${note}</bdi></small>` : nothing}`
 }

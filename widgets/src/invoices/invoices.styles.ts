@@ -8,52 +8,53 @@ export const invoicesStyles = css`
   /* Two lines to a row: number and amount, subject and tag, and a third where there is more to say. The cells share
      the tracks of their row, so that a long number and a long tag do not squeeze each other. */
   @container (max-width: 620px) {
-    td.c-date,
-    td.c-due:not(:has(small)),
-    td.c-due .on,
+    .c-date,
+    .c-due:not(:has(small)),
+    .c-due .on,
     .settled + small {
       display: none;
     }
-    td.c-number,
-    td.c-amount {
+    .c-number,
+    .c-amount {
       display: grid;
       grid-template-rows: subgrid;
       grid-template-columns: subgrid;
     }
-    td.c-number {
+    .c-number {
       grid-area: 1 / 1 / 3 / 4;
+      inline-size: auto;
       pointer-events: none;
     }
-    td.c-number > * {
+    .c-number > * {
       pointer-events: auto;
     }
-    td.c-number .open {
+    .c-number .open {
       grid-area: 1 / 1 / 2 / 3;
       justify-self: start;
     }
-    td.c-number small {
+    .c-number small {
       grid-area: 2 / 1;
       align-self: center;
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
     }
-    td.c-amount {
+    .c-amount {
       grid-area: 1 / 3 / 4 / 4;
       padding-inline-start: 12px;
     }
-    td.c-amount small {
+    .c-amount small {
       grid-row: 3;
     }
-    td.c-status {
+    .c-status {
       grid-area: 2 / 2 / 3 / 4;
       justify-self: end;
       padding-inline-start: 12px;
     }
-    td.c-due {
+    .c-due {
       grid-area: 3 / 1 / 4 / 3;
     }
-    td.c-number:not(:has(small)) ~ td.c-due {
+    .c-number:not(:has(small)) ~ .c-due {
       grid-row: 2;
       grid-column-end: 2;
     }

@@ -195,6 +195,15 @@ describe('<portal-invoices>', () => {
     equal(passed, 1)
   })
 
+  it('filters by what is typed as well, without waiting for the pause', async () => {
+    await show()
+    await type('418')
+    button('Paid').click()
+    await loaded(2)
+    equal([lastQuery().get('q'), lastQuery().getAll('status')], ['418', ['paid']])
+    equal(within_<HTMLInputElement>('[part=search]').value, '418')
+  })
+
   it('filters, and says so to the host', async () => {
     await show()
     const told: unknown[] = []
@@ -391,6 +400,32 @@ describe('<portal-invoices>', () => {
     await accessible(widget)
     within_('[part~=back]').click()
     await until(() => !within_('[part=list]').hidden)
+  })
+
+  it('opens again what is open in the history', async () => {
+    history.replaceState({ 'portal-invoices#0': { id: first().id, depth: 0 } }, '')
+    await PortalInvoices.loadDetail()
+    await show()
+    await until(() => widget.shadowRoot!.querySelector('portal-invoice'))
+    equal(within_('[part=list]').hidden, true)
+    ok(!widget.shadowRoot!.activeElement, 'takes no focus from the page')
+    within_('[part~=back]').click()
+    await until(() => !within_('[part=list]').hidden)
+  })
+
+  it('says that an invoice cannot be opened, and opens it when it can', async () => {
+    const { loadDetail } = PortalInvoices
+    PortalInvoices.loadDetail = () => Promise.reject(new TypeError('offline'))
+    await show()
+    button(first().number!).click()
+    await until(() => widget.shadowRoot!.querySelector('[part~=message-error]'))
+    equal(rows(), [first().number])
+    PortalInvoices.loadDetail = loadDetail
+    button('Try again').click()
+    await loaded(2)
+    equal(widget.shadowRoot!.querySelector('[part~=message-error]'), null)
+    button(first().number!).click()
+    await until(() => widget.shadowRoot!.querySelector('portal-invoice'))
   })
 
   it('leaves opening to a host that takes over', async () => {

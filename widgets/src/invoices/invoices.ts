@@ -1,11 +1,4 @@
-import {
-  html,
-  type LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit'
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import type { PortalClient } from '../api.js'
 import { gate } from '../base/gate.js'
 import { Load } from '../base/load.js'
@@ -15,33 +8,20 @@ import { PortalError, unwrap } from '../base/problem.js'
 import { enDocuments } from '../locales/en.documents.js'
 import { enInvoices } from '../locales/en.invoices.js'
 import { failure } from '../parts/failure.js'
-import { icon } from '../parts/icons.js'
-import { InPlace } from '../parts/in-place.js'
 import { listStyles } from '../parts/list.styles.js'
 import { type Page, Paging, pagingButtons, rangeText } from '../parts/paging.js'
-import { Revisit } from '../parts/revisit.js'
 import { tableStyles } from '../parts/table.styles.js'
 import { tagStyles } from '../parts/tag.styles.js'
-import {
-  type Column,
-  type InvoiceColumn,
-  type InvoiceSort,
-  type InvoiceSummary,
-  resolveColumns,
-} from './columns.js'
+import { type InvoiceColumn, type InvoiceSort, type InvoiceSummary, resolveColumns } from './columns.js'
+import type { Detail } from './detail.js'
 import { invoicesStyles } from './invoices.styles.js'
 import { filterOf, NEWEST_FIRST, pageSizeOf, queryOf, sortOf } from './question.js'
-import { skeletonTable, table } from './table.js'
+import { type InvoicesFilter, type ListView, table } from './table.js'
 import { type InvoiceFilter, toolbar } from './toolbar.js'
 
-const SEARCH_DELAY_MS = 250
+export type { InvoicesFilter } from './table.js'
 
-/** A change of what is listed, made by the person. */
-export interface InvoicesFilter {
-  readonly status: InvoiceFilter
-  readonly sort: InvoiceSort
-  readonly search: string
-}
+const SEARCH_DELAY_MS = 250
 
 /**
  * The invoices and credit notes of a customer: searched, filtered, sorted and paged, each opened in place.
@@ -110,8 +90,8 @@ export class PortalInvoices extends PortalElement {
     columns: { attribute: false },
   }
 
-  /** Loads the element that shows one invoice, once somebody is about to open one. */
-  static loadDetail = (): Promise<unknown> => import('../define/invoice.js')
+  /** Loads what shows one invoice, once somebody is about to open one. */
+  static loadDetail = () => import('./detail.js')
 
   /** Rows per page, 1 to 100. */
   declare pageSize: number
@@ -125,20 +105,17 @@ export class PortalInvoices extends PortalElement {
   declare columns: readonly (string | InvoiceColumn)[] | undefined
 
   readonly #paging = new Paging()
-  readonly #place = new InPlace(this)
   readonly #list = new Load(this, {
-    args: () => [this.#size, this.#filter, this.#order, this.search, this.#paging.cursor] as const,
+    args: () => [this.#size, this.#filter, this.#order, this.search, this.#paging.here] as const,
     task: (client, _args, signal) => this.#load(client, signal),
   })
   /** What is typed; searched for after a pause. */
   #typed = ''
   #timer: ReturnType<typeof setTimeout> | undefined
   #customer: string | undefined
-  /** What was open when the element was last drawn. */
-  #drawn: string | undefined
-  /** The row that was left for its detail, and how far down the window it stood. */
-  #left = { id: '', top: 0 }
-  #detailError: PortalError | undefined
+  #detail: Detail | undefined
+  /** Why an invoice could not be opened. */
+  #unopened: PortalError | undefined
 
   constructor() {
     super()
@@ -146,106 +123,98 @@ export class PortalInvoices extends PortalElement {
     this.status = ''
     this.sort = NEWEST_FIRST
     this.search = ''
-    new Revisit(this, this.#list)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('popstate', this.#onHistory)
+    this.#onHistory()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    removeEventListener('popstate', this.#onHistory)
     clearTimeout(this.#timer)
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('search')) this.#typed = this.search
+    if ((['pageSize', 'status', 'sort', 'search'] as const).some(name => changed.has(name)))
+      this.#paging.reset()
     const before = this.#customer
     this.#customer = this._connection?.session?.customer.id ?? before
-    const switched = before !== undefined && before !== this.#customer
-    if (switched && this.#place.id) this.#place.close()
-    const asked = (['pageSize', 'status', 'sort', 'search'] as const).some(name => changed.has(name))
-    if (switched || asked) this.#paging.reset()
+    if (!before || before === this.#customer) return
+    this.#paging.reset()
+    this.#detail?.close()
   }
 
   protected override updated(): void {
     const { data, error } = this.#list
-    if (data) this._setState(data.data.length ? 'ready' : 'empty')
-    else this._setState(error ? 'error' : 'loading')
-    this.#followFocus()
+    this._setState(data ? (data.data.length ? 'ready' : 'empty') : error ? 'error' : 'loading')
   }
 
   /** Opens an invoice in place, unless a listener of `portal-invoice-open` takes over. */
   protected _open(invoice: InvoiceSummary): void {
-    const top = this.#rowButton(invoice.id)?.getBoundingClientRect().top ?? 0
-    if (!this._emit('portal-invoice-open', { invoice }, { cancelable: true })) return
-    this.#left = { id: invoice.id, top }
-    this.#place.open(invoice.id)
+    if (this._emit('portal-invoice-open', { invoice }, { cancelable: true })) void this.#open(invoice)
   }
 
   protected override render(): TemplateResult {
     const t = textsOf(this)
     const closed = gate(this)
-    const { data, error, loading } = this.#list
-    const { id } = this.#place
+    const { data, loading } = this.#list
+    const error = this.#unopened ?? this.#list.error
+    const detail = this.#detail?.render(closed !== undefined)
     const filtered = this.#filter !== '' || this.search !== ''
     const none = data?.data.length === 0
+    const view: ListView = {
+      t,
+      locale: this._locale,
+      columns: resolveColumns(t, this.columns),
+      filter: this.#filter,
+      sort: this.#order,
+      typed: this.#typed,
+      busy: loading,
+      open: invoice => this._open(invoice),
+      ask: change => this.#ask(change),
+      onType: this.#onType,
+      onKey: this.#onSearchKey,
+    }
     // What was loaded stays in sight while a session has expired, but leads nowhere.
     return html`${closed ?? nothing}
-      <div class="surface list" part="list" ?hidden=${id || (closed && !data)} ?inert=${closed !== undefined}>
-        ${toolbar({
-          t,
-          filter: this.#filter,
-          sort: this.#order,
-          typed: this.#typed,
-          onFilter: status => this.#ask({ status }),
-          onSort: sort => this.#ask({ sort }),
-          onType: this.#onType,
-          onKey: this.#onSearchKey,
-        })}
+      <div class="surface list" part="list" ?hidden=${detail || (closed && !data)} ?inert=${closed !== undefined}>
+        ${toolbar(view)}
         <div ?hidden=${!error}>
-          <slot name="error">${error ? failure(t, error, () => this.#list.reload()) : nothing}</slot>
+          <slot name="error">${error ? failure(t, error, this.#retry) : nothing}</slot>
         </div>
         <div ?hidden=${data || error}>
-          <slot name="loading">${data || error ? nothing : skeletonTable(t, this.#columns, this.#size)}</slot>
+          <slot name="loading">${data || error ? nothing : table(view, Math.min(this.#size, 10))}</slot>
         </div>
-        ${data && !none ? this.#renderTable(data) : nothing}
+        ${data && !none ? this.#renderPage(data, view) : nothing}
         <div class="nothing" part="message message-empty" ?hidden=${!none || filtered}>
           <slot name="empty"><p>${t('invoices.empty')}</p></slot>
         </div>
         ${none && filtered ? this.#renderNoneFound() : nothing}
-        ${data && !none ? this.#renderFoot(data) : nothing}
         <slot name="footer"></slot>
         <p class="visually-hidden" role="status">
           ${data && !loading ? (none ? t(filtered ? 'list.none-found' : 'invoices.empty') : rangeText(t, data)) : nothing}
         </p>
       </div>
-      ${id ? this.#renderDetail(id, closed !== undefined) : nothing}`
+      ${detail}`
   }
 
-  #renderTable(page: Page<InvoiceSummary>): TemplateResult {
-    const t = textsOf(this)
-    const preload = () => void this.#loadDetail()
-    return html`<div class="rows-box" @pointerover=${preload} @focusin=${preload}>
-      ${table({
-        columns: this.#columns,
-        page,
-        sort: this.#order,
-        busy: this.#list.loading,
-        context: { t, locale: this._locale, open: invoice => this._open(invoice) },
-        onSort: sort => this.#ask({ sort }),
-      })}
-    </div>`
-  }
-
-  #renderFoot(page: Page<InvoiceSummary>): TemplateResult {
-    const t = textsOf(this)
+  #renderPage(page: Page<InvoiceSummary>, view: ListView): TemplateResult {
+    const { t } = view
     const back = () => this.#turn(() => this.#paging.back())
     const forth = () => this.#turn(() => this.#paging.forth(page))
-    return html`<div class="foot" part="footer">
-      <bdi class="num">${rangeText(t, page)}</bdi>
-      ${
-        page.start > 0 || page.next
-          ? pagingButtons({ t, page, byDate: this.#order === NEWEST_FIRST, back, forth })
-          : nothing
-      }
-    </div>`
+    return html`<div class="rows-box" @pointerover=${this.#preload} @focusin=${this.#preload}>${table(view, page.data)}</div>
+      <div class="foot" part="footer">
+        <bdi class="num">${rangeText(t, page)}</bdi>
+        ${
+          page.start || page.next
+            ? pagingButtons({ t, page, byDate: view.sort === NEWEST_FIRST, back, forth })
+            : nothing
+        }
+      </div>`
   }
 
   #renderNoneFound(): TemplateResult {
@@ -259,26 +228,8 @@ export class PortalInvoices extends PortalElement {
     </div>`
   }
 
-  #renderDetail(id: string, closed: boolean): TemplateResult {
-    const t = textsOf(this)
-    const error = this.#detailError
-    return html`<div part="detail" ?hidden=${closed}>
-      <button type="button" class="button quiet back" part="button back" @click=${() => this.#place.close()}>
-        ${icon('back')}${t('invoices.back')}
-      </button>
-      ${error ? failure(t, error, () => this.#loadDetail()) : nothing}
-      <portal-invoice
-        invoice-id=${id}
-        .connect=${this.connect}
-        .theme=${this.theme}
-        @portal-ready=${this.#onDetailReady}
-        @portal-invoice-shown=${this.#onDetailShown}
-      ></portal-invoice>
-    </div>`
-  }
-
   async #load(client: PortalClient, signal: AbortSignal): Promise<Page<InvoiceSummary>> {
-    const { cursor, start } = this.#paging
+    const { cursor, start } = this.#paging.here
     const query = queryOf(this.#filter, this.#order, this.search, this.#size, cursor)
     const list = unwrap(await client.GET('/v1/invoices', { params: { query }, signal }))
     const total = cursor ? this.#list.data?.total : list.total_count
@@ -287,8 +238,9 @@ export class PortalInvoices extends PortalElement {
 
   #ask(change: Partial<InvoicesFilter>): void {
     clearTimeout(this.#timer)
-    Object.assign(this, change)
-    if (change.search !== undefined) this.#typed = change.search
+    // What is typed but not searched for yet counts.
+    Object.assign(this, { search: this.#typed }, change)
+    this.#typed = this.search
     this.requestUpdate()
     const { status, sort, search } = this
     this._emit('portal-invoices-filter', { status, sort, search } satisfies InvoicesFilter)
@@ -299,7 +251,7 @@ export class PortalInvoices extends PortalElement {
     move()
     // The last page is often short: the bar must not jump away from under the pointer.
     const box = this.renderRoot.querySelector<HTMLElement>('.rows-box')
-    if (box) box.style.minBlockSize = this.#paging.cursor ? `${box.offsetHeight}px` : ''
+    if (box) box.style.minBlockSize = this.#paging.here.cursor ? `${box.offsetHeight}px` : ''
     this.requestUpdate()
   }
 
@@ -321,57 +273,38 @@ export class PortalInvoices extends PortalElement {
   }
 
   #search = (): void => {
-    clearTimeout(this.#timer)
-    if (this.#typed !== this.search) this.#ask({ search: this.#typed })
+    if (this.#typed !== this.search) this.#ask({})
   }
 
-  async #loadDetail(): Promise<void> {
-    const failed = this.#detailError
-    this.#detailError = undefined
+  async #loadDetail(): Promise<Detail> {
+    const { Detail } = await (this.constructor as typeof PortalInvoices).loadDetail()
+    this.#detail ??= new Detail(this)
+    return this.#detail
+  }
+
+  async #open(invoice: InvoiceSummary): Promise<void> {
+    this.#unopened = undefined
     try {
-      await (this.constructor as typeof PortalInvoices).loadDetail()
+      const detail = await this.#loadDetail()
+      detail.open(invoice.id)
     } catch (thrown) {
-      this.#detailError = PortalError.from(thrown)
+      // Told where the list's own failures are; trying again begins with the list.
+      this.#unopened = PortalError.from(thrown)
     }
-    if (failed || this.#detailError) this.requestUpdate()
+    this.requestUpdate()
   }
 
-  // Until its heading is there, the way back has the focus.
-  #onDetailReady = async (event: Event): Promise<void> => {
-    const detail = event.currentTarget as LitElement
-    await detail.updateComplete
-    const active = this.shadowRoot?.activeElement
-    if (active?.classList.contains('back')) detail.focus()
+  #retry = (): void => {
+    this.#unopened = undefined
+    void this.#list.reload()
   }
 
-  #onDetailShown = (event: Event): void => this.#place.open((event as CustomEvent<{ id: string }>).detail.id)
+  #preload = (): void => void this.#loadDetail().catch(() => {})
 
-  #followFocus(): void {
-    const { id } = this.#place
-    const before = this.#drawn
-    if (before === id) return
-    this.#drawn = id
-    if (id && !before) {
-      void this.#loadDetail()
-      // A detail that is open from the start, after a reload, takes no focus from the page.
-      if (this.#left.id === id) this.renderRoot.querySelector<HTMLElement>('.back')?.focus()
-    } else if (!id && before) this.#return(before)
-  }
-
-  #return(from: string): void {
-    const { id, top } = this.#left
-    const row = this.#rowButton(id)
-    const target = row ?? this.#rowButton(from) ?? this.renderRoot.querySelector<HTMLElement>('h2')
-    target?.focus({ preventScroll: row !== null })
-    if (row) scrollBy(0, row.getBoundingClientRect().top - top)
-  }
-
-  #rowButton(id: string): HTMLElement | null {
-    return id ? this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) : null
-  }
-
-  get #columns(): Column[] {
-    return resolveColumns(this.columns)
+  // An invoice may be open from the start, after a reload, or again by the browser's Forward.
+  #onHistory = (): void => {
+    const states = Object.keys(history.state ?? {})
+    if (states.some(key => key.startsWith(this.localName))) this.#preload()
   }
 
   get #size(): number {

@@ -1,44 +1,57 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Translate } from '../base/localize.js'
-import type { MessageKey } from '../locales/messages.js'
 import { icon } from '../parts/icons.js'
-import type { Page } from '../parts/paging.js'
 import type { CellContext, Column, InvoiceSort, InvoiceSummary } from './columns.js'
+import type { InvoiceFilter } from './toolbar.js'
 
-// The roles repeat what the elements are: laid out as a grid, where the list is narrow, they would lose them.
+/** A change of what is listed, made by the person. */
+export interface InvoicesFilter {
+  readonly status: InvoiceFilter
+  readonly sort: InvoiceSort
+  readonly search: string
+}
 
-/** The invoices of one page. */
-export function table(options: {
-  columns: readonly Column[]
-  page: Page<InvoiceSummary>
-  sort: InvoiceSort
-  busy: boolean
-  context: CellContext
-  onSort: (sort: InvoiceSort) => void
-}): TemplateResult {
-  const { columns, page, busy, context } = options
-  const { t } = context
-  return html`<table part="table" role="table" aria-busy=${busy}>
+/** What toolbar and table need of their list. */
+export interface ListView extends CellContext {
+  readonly columns: readonly Column[]
+  readonly filter: InvoiceFilter
+  readonly sort: InvoiceSort
+  readonly typed: string
+  readonly busy: boolean
+  readonly ask: (change: Partial<InvoicesFilter>) => void
+  readonly onType: (event: Event) => void
+  readonly onKey: (event: KeyboardEvent) => void
+}
+
+/** The invoices of one page, or the shape of as many rows to come. */
+export function table(view: ListView, invoices: readonly InvoiceSummary[] | number): TemplateResult {
+  const { columns, busy, t } = view
+  const coming = typeof invoices === 'number'
+  // The roles repeat what the elements are: laid out as a grid, where the list is narrow, they would lose them.
+  return html`<table
+    part=${coming ? 'skeleton' : 'table'}
+    class=${coming ? nothing : 'rows'}
+    role="table"
+    aria-busy=${busy}
+    aria-hidden=${coming || nothing}
+  >
     <caption class="visually-hidden">${t('invoices.title')}</caption>
     <thead role="rowgroup">
       <tr role="row">
-        ${columns.map(column => heading(t, column, options.sort, options.onSort))}
+        ${columns.map(column => heading(view, column, coming))}
       </tr>
     </thead>
-    <tbody role="rowgroup" class="rows">
-      ${page.data.map(invoice => row(columns, invoice, context))}
+    <tbody role="rowgroup">
+      ${
+        coming
+          ? Array.from({ length: invoices }, () => html`<tr>${columns.map(skeleton)}</tr>`)
+          : invoices.map(invoice => row(view, invoice))
+      }
     </tbody>
   </table>`
 }
 
-function heading(
-  t: Translate,
-  column: Column,
-  sort: InvoiceSort,
-  onSort: (sort: InvoiceSort) => void,
-): TemplateResult {
-  const { key, sort: field, end } = column
-  const label = labelOf(t, column)
+function heading({ sort, ask }: ListView, column: Column, coming: boolean): TemplateResult {
+  const { key, label, sort: field, end } = column
   const up = sort === field
   const sorted = up || sort === `-${field}`
   // What people look for first is the newest, the latest and the largest.
@@ -51,8 +64,8 @@ function heading(
     aria-sort=${sorted ? (up ? 'ascending' : 'descending') : nothing}
   >
     ${
-      field
-        ? html`<button type="button" class="sort" part="sort" @click=${() => onSort(next)}>
+      field && !coming
+        ? html`<button type="button" class="sort" part="sort" @click=${() => ask({ sort: next })}>
             ${label}${sorted ? icon(up ? 'up' : 'down') : nothing}
           </button>`
         : label
@@ -60,44 +73,25 @@ function heading(
   </th>`
 }
 
-function labelOf(t: Translate, { key, label }: Column): string {
-  return label ?? t(`invoices.${key}` as MessageKey)
-}
-
-function row(columns: readonly Column[], invoice: InvoiceSummary, context: CellContext): TemplateResult {
+function row(view: ListView, invoice: InvoiceSummary): TemplateResult {
   // A convenience for the pointer; keyboard and screen reader have the button.
   const click = (event: MouseEvent) => {
     const inner = (event.target as Element).closest('button, a, input, label')
-    if (!inner && !String(getSelection())) context.open(invoice)
+    if (!inner && !String(getSelection())) view.open(invoice)
   }
-  return html`<tr role="row" part=${`row row-${partName(invoice.tag)}`} @click=${click}>
-    ${columns.map(
+  const state = (invoice.tag ?? 'draft').replaceAll('_', '-')
+  return html`<tr role="row" part=${`row row-${state}`} @click=${click}>
+    ${view.columns.map(
       ({ key, end, cell }) =>
         html`<td role="cell" part=${`cell cell-${key}`} class=${`c-${key}${end ? ' end' : ''}`}>
-          ${cell(invoice, context)}
+          ${cell(invoice, view)}
         </td>`,
     )}
   </tr>`
 }
 
-function partName(tag: string | null): string {
-  return (tag ?? 'draft').replaceAll('_', '-')
-}
-
-/** The shape of the rows to come. */
-export function skeletonTable(t: Translate, columns: readonly Column[], pageSize: number): TemplateResult {
-  const cell = ({ key, end }: Column) =>
-    html`<td class=${`c-${key}${end ? ' end' : ''}`}>
-      <span class="skeleton"></span>${key === 'number' ? html`<span class="skeleton short"></span>` : nothing}
-    </td>`
-  return html`<table part="skeleton" aria-hidden="true">
-    <thead>
-      <tr>
-        ${columns.map(column => html`<th class=${column.end ? 'end' : nothing}>${labelOf(t, column)}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${Array.from({ length: Math.min(pageSize, 10) }, () => html`<tr>${columns.map(cell)}</tr>`)}
-    </tbody>
-  </table>`
+function skeleton({ key, end }: Column): TemplateResult {
+  return html`<td class=${`c-${key}${end ? ' end' : ''}`}>
+    <span class="skeleton"></span>${key === 'number' ? html`<span class="skeleton short"></span>` : nothing}
+  </td>`
 }

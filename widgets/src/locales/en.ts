@@ -4,8 +4,6 @@ import type { Message } from './messages.js'
 export const en = {
   'common.try-again': 'Try again',
   'common.loading': 'Loading…',
-  'common.close': 'Close',
-  'common.cancel': 'Cancel',
   'common.request-id': 'Reference: {id}',
 
   'error.title': 'This could not be loaded.',

@@ -4,8 +4,6 @@ import type { Messages } from './messages.js'
 export const fr: Messages = {
   'common.try-again': 'Réessayer',
   'common.loading': 'Chargement…',
-  'common.close': 'Fermer',
-  'common.cancel': 'Annuler',
   'common.request-id': 'Référence : {id}',
 
   'error.title': 'Le chargement a échoué.',
@@ -128,7 +126,7 @@ export const fr: Messages = {
   'invoice.quantity': 'Quantité',
   'invoice.unit-price': 'Prix unitaire',
   'invoice.amount': 'Montant',
-  'invoice.all-lines': { one: 'Afficher {count} ligne', other: 'Afficher les {count} lignes' },
+  'invoice.all-lines': 'Afficher les {count} lignes',
   'invoice.discount': 'Remise',
   'invoice.charge': 'Supplément',
   'invoice.line-total': 'Somme des lignes',
@@ -148,7 +146,7 @@ export const fr: Messages = {
   'invoice.used': 'Utilisé',
   'invoice.credit-left': 'Avoir restant',
   'invoice.payments': 'Paiements et avoirs',
-  'invoice.payment': 'Paiement',
+  'invoice.method-other': 'Paiement',
   'invoice.method-bank_transfer': 'Virement',
   'invoice.method-card': 'Carte',
   'invoice.method-cash': 'Espèces',

@@ -1,14 +1,14 @@
-import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { emit } from '../base/emit.js'
-import { hasConnector } from '../base/gate.js'
-import { textsOf } from '../base/localize.js'
+import { isQuiet } from '../base/gate.js'
+import { knownText, textsOf } from '../base/localize.js'
 import type { Connection } from '../connect/connection.js'
-import { connectionOf } from '../connect/consumer.js'
+import { connectionOf, type Host } from '../connect/consumer.js'
 import { enSignIn } from '../locales/en.sign-in.js'
 import { SignInPlace } from './sign-in-place.js'
 
 /** What a widget shows without a session. */
-export function gateView(host: ReactiveElement): TemplateResult | undefined {
+export function gateView(host: Host): TemplateResult | undefined {
   const connection = connectionOf(host)
   const due = connection?.status === 'signed-out' || connection?.status === 'expired'
   const place = SignInPlace.of(host)
@@ -17,23 +17,17 @@ export function gateView(host: ReactiveElement): TemplateResult | undefined {
 }
 
 /** What is wrong with the connection, or whose sign-in it is when not ours; undefined when neither. */
-export function connectionTrouble(host: ReactiveElement): TemplateResult | undefined {
+export function connectionTrouble(host: Host): TemplateResult | undefined {
+  if (isQuiet(host)) return undefined
   const connection = connectionOf(host)
-  if (!connection) return hasConnector(host) ? undefined : misconfigured(host, 'no-connector')
-  switch (connection.status) {
-    case 'signed-in':
-    case 'connecting':
-      return undefined
-    case 'misconfigured':
-      return misconfigured(host, connection.problem?.code)
-    case 'unreachable':
-      return unreachable(host, connection)
-    default:
-      return connection.ownSignIn ? undefined : signInAtHost(host, connection)
-  }
+  if (!connection) return misconfigured(host, 'no-connector')
+  const { status, problem, ownSignIn } = connection
+  if (status === 'misconfigured') return misconfigured(host, problem?.code)
+  if (status === 'unreachable') return unreachable(host, connection)
+  return ownSignIn ? undefined : signInAtHost(host, connection)
 }
 
-function signInHere(host: ReactiveElement, { status, signInPlace }: Connection): TemplateResult {
+function signInHere(host: Host, { status, signInPlace }: Connection): TemplateResult {
   const t = textsOf(host, enSignIn)
   const expired = status === 'expired'
   return html`<div class="gate" part="gate">
@@ -52,7 +46,7 @@ function signInHere(host: ReactiveElement, { status, signInPlace }: Connection):
   </div>`
 }
 
-function signInAtHost(host: ReactiveElement, connection: Connection): TemplateResult {
+function signInAtHost(host: Host, connection: Connection): TemplateResult {
   const t = textsOf(host, enSignIn)
   const expired = connection.status === 'expired'
   // The host knows its own sign-in page; unless it takes over, its token is asked for once more.
@@ -70,7 +64,7 @@ function signInAtHost(host: ReactiveElement, connection: Connection): TemplateRe
   </div>`
 }
 
-function unreachable(host: ReactiveElement, connection: Connection): TemplateResult {
+function unreachable(host: Host, connection: Connection): TemplateResult {
   const t = textsOf(host, enSignIn)
   const { problem } = connection
   return html`<div class="gate surface notice" part="gate" role="alert">
@@ -82,22 +76,13 @@ function unreachable(host: ReactiveElement, connection: Connection): TemplateRes
   </div>`
 }
 
-const REASONS = [
-  'no-connector',
-  'no-api',
-  'no-access',
-  'unknown-site',
-  'wrong-origin',
-  'wrong-token',
-] as const
-
-function misconfigured(host: ReactiveElement, code: string | undefined): TemplateResult {
+function misconfigured(host: Host, code: string | undefined): TemplateResult {
   const t = textsOf(host, enSignIn)
-  const reason = REASONS.find(each => each === code)
+  const reason = knownText(t, `gate.${code}`)
   return html`<div class="gate surface notice notice-bad" part="gate" role="alert">
     <p>
       <b>${t('gate.misconfigured')}</b>
-      ${reason ? html`<br /><small>${t(`gate.${reason}`)}</small>` : nothing}
+      ${reason ? html`<br /><small>${reason}</small>` : nothing}
     </p>
   </div>`
 }

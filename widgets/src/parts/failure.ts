@@ -1,22 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Translate } from '../base/localize.js'
+import { knownText, type Translate } from '../base/localize.js'
 import type { PortalError } from '../base/problem.js'
-
-const KNOWN = ['unreachable', 'timeout', 'rate_limited', 'permission_denied', 'not_found'] as const
 
 /** What went wrong and what to do, in the person's words. */
 export function failureText(t: Translate, error: PortalError): string {
-  return t(`error.${KNOWN.find(code => code === error.code) ?? 'unexpected'}`)
+  return knownText(t, `error.${error.code}`) ?? t('error.unexpected')
 }
 
 /** Tells that loading failed, with the reference to quote, and offers to try again where that can help. */
 export function failure(t: Translate, error: PortalError, retry: () => void): TemplateResult {
   const { status, requestId } = error
+  const text = failureText(t, error)
   const final = status === 403 || status === 404
-  return html`<div class=${`notice ${final ? '' : 'notice-bad'}`} part="message message-error" role="alert">
+  return html`<div class=${final ? 'notice' : 'notice notice-bad'} part="message message-error" role="alert">
     <p>
-      <b>${final ? failureText(t, error) : t('error.title')}</b>
-      ${final ? nothing : html`<br /><small>${failureText(t, error)}</small>`}
+      <b>${final ? text : t('error.title')}</b>
+      ${final ? nothing : html`<br /><small>${text}</small>`}
       ${requestId ? html`<br /><small class="muted">${t('common.request-id', { id: requestId })}</small>` : nothing}
     </p>
     ${

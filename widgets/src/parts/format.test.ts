@@ -1,6 +1,7 @@
 import { equal, match } from '../test/assert.js'
-import { formatDate, formatInDays, formatPeriod } from './dates.js'
+import { formatDate, formatInDays } from './dates.js'
 import { formatMoney } from './money.js'
+import { formatPeriod } from './periods.js'
 import { formatPercent, formatPrice, formatQuantity, formatSize } from './quantities.js'
 
 describe('Amounts', () => {

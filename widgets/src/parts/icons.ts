@@ -11,8 +11,6 @@ const PATHS = {
   forth: 'M4.5 2l4 4-4 4',
   up: 'M2.5 7.5 6 4l3.5 3.5',
   down: 'M2.5 4.5 6 8l3.5-3.5',
-  file: 'M3 1.4h4l2.4 2.4v6.8H3zM6.8 1.4v2.6h2.6',
-  download: 'M6 1.5v6M3.5 5.2 6 7.7l2.5-2.5M2 10.4h8',
 }
 
 /** The shapes there are. */
@@ -20,7 +18,12 @@ export type IconName = keyof typeof PATHS
 
 /** A decorative icon; the word beside it says what it means. `back` and `forth` turn round where text runs from the right. */
 export function icon(name: IconName): TemplateResult {
-  return html`<svg class=${`icon icon-${name}`} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-    <path d=${PATHS[name]}></path>
+  return drawn(name, PATHS[name])
+}
+
+/** An icon that only one widget has. */
+export function drawn(name: string, path: string): TemplateResult {
+  return html`<svg class=${`icon icon-${name}`} viewBox="0 0 12 12" aria-hidden="true">
+    <path d=${path}></path>
   </svg>`
 }

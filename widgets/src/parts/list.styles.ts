@@ -20,25 +20,20 @@ export const listStyles = css`
     display: flex;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-small);
+    overflow: clip;
   }
   .segments button {
     flex: 1 0 auto;
     min-block-size: calc(var(--_control) - 2px);
     padding: 6px 12px;
     border: 0;
-    border-radius: calc(var(--_radius-small) - 1px);
     background: none;
     color: var(--_muted);
     font-size: var(--_size-small);
+    outline-offset: -3px;
   }
   .segments button + button {
     border-inline-start: 1px solid var(--_line);
-    border-start-start-radius: 0;
-    border-end-start-radius: 0;
-  }
-  .segments button:not(:last-child) {
-    border-start-end-radius: 0;
-    border-end-end-radius: 0;
   }
   .segments button:hover,
   .segments [aria-pressed='true'] {
@@ -94,13 +89,13 @@ export const listStyles = css`
     text-decoration: underline;
     text-underline-offset: 3px;
   }
-  .rows tr {
+  .rows tbody tr {
     cursor: pointer;
   }
-  .rows tr:hover {
+  .rows tbody tr:hover {
     background: var(--_wash);
   }
-  [aria-busy='true'] .rows {
+  .rows[aria-busy='true'] tbody {
     opacity: 0.6;
     transition: opacity 120ms 250ms;
   }
@@ -116,7 +111,7 @@ export const listStyles = css`
     max-inline-size: 100%;
     font-size: var(--_size-small);
   }
-  td.c-number {
+  .c-number {
     inline-size: 36%;
   }
   .foot {
@@ -164,10 +159,8 @@ export const listStyles = css`
       grid-template-columns: minmax(0, 1fr) auto auto;
       gap: 2px 0;
     }
-    td,
-    td.c-number {
+    td {
       grid-column: 1 / -1;
-      inline-size: auto;
     }
     .pages {
       flex: 1 0 100%;

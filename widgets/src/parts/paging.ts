@@ -14,37 +14,30 @@ export interface Page<T> {
   readonly total: number | undefined
 }
 
+const FIRST = { cursor: undefined as string | undefined, start: 0 }
+
 /** Where a reader is in a keyset-paged list: the API only leads forward, so the way back is remembered here. */
 export class Paging {
-  #passed: { cursor: string | undefined; start: number }[] = []
+  #way = [FIRST]
 
-  /** The cursor of the page to show; undefined for the first. */
-  cursor: string | undefined
-
-  /** How many rows come before that page. */
-  start = 0
+  /** The cursor of the page to show (undefined for the first), and how many rows come before it. */
+  get here(): typeof FIRST {
+    return this.#way.at(-1)!
+  }
 
   /** Back to the first page, as after every change of filter. */
   reset(): void {
-    this.#passed = []
-    this.cursor = undefined
-    this.start = 0
+    this.#way = [FIRST]
   }
 
   /** On to the page after `page`. */
-  forth(page: Page<unknown>): void {
-    if (!page.next || page.cursor !== this.cursor) return
-    this.#passed.push({ cursor: this.cursor, start: this.start })
-    this.cursor = page.next
-    this.start = page.start + page.data.length
+  forth({ next, cursor, start, data }: Page<unknown>): void {
+    if (next && cursor === this.here.cursor) this.#way.push({ cursor: next, start: start + data.length })
   }
 
   /** Back to the page before. */
   back(): void {
-    const before = this.#passed.pop()
-    if (!before) return
-    this.cursor = before.cursor
-    this.start = before.start
+    if (this.#way.length > 1) this.#way.pop()
   }
 }
 
@@ -64,12 +57,12 @@ export function pagingButtons(options: {
 }): TemplateResult {
   const { t, page, byDate } = options
   // Not `disabled`: a button that goes dead under the finger would drop the focus.
-  const button = (part: string, off: boolean, label: string, click: () => void, shape: 'back' | 'forth') =>
-    html`<button type="button" part=${`button ${part}`} class="button" aria-disabled=${off} @click=${off ? null : click}>
-      ${shape === 'back' ? icon('back') : ''}${label}${shape === 'forth' ? icon('forth') : ''}
+  const button = (way: 'back' | 'forth', off: boolean, label: unknown) =>
+    html`<button type="button" part=${`button page-${way}`} class="button" aria-disabled=${off} @click=${off ? null : options[way]}>
+      ${label}
     </button>`
   return html`<div class="pages" part="pages" role="group" aria-label=${t('list.pages')}>
-    ${button('page-back', page.start === 0, t(byDate ? 'list.newer' : 'list.previous'), options.back, 'back')}
-    ${button('page-forth', !page.next, t(byDate ? 'list.older' : 'list.next'), options.forth, 'forth')}
+    ${button('back', !page.start, [icon('back'), t(byDate ? 'list.newer' : 'list.previous')])}
+    ${button('forth', !page.next, [t(byDate ? 'list.older' : 'list.next'), icon('forth')])}
   </div>`
 }

@@ -1,4 +1,5 @@
-import { decimalsOf, formatDecimal, numberFormat } from './money.js'
+import { intl } from '../base/intl.js'
+import { decimalsOf, formatDecimal } from './money.js'
 
 /** A unit price: a decimal in major units that may be finer than the currency, as in `€1.005`. */
 export function formatPrice(locale: string, currency: string, decimal: string): string {
@@ -47,16 +48,11 @@ export function formatPercent(locale: string, decimal: string): string {
 
 /** A file size: `1.2 MB`. */
 export function formatSize(locale: string, bytes: number): string {
-  const units = ['byte', 'kilobyte', 'megabyte']
-  let step = 0
-  let size = bytes
-  while (size >= 1000 && step < units.length - 1) {
-    size /= 1000
-    step++
-  }
-  return numberFormat(locale, {
+  const step = bytes < 1000 ? 0 : bytes < 1_000_000 ? 1 : 2
+  const size = bytes / 1000 ** step
+  return intl(Intl.NumberFormat, locale, {
     style: 'unit',
-    unit: units[step],
+    unit: ['byte', 'kilobyte', 'megabyte'][step],
     unitDisplay: step ? 'short' : 'long',
     maximumFractionDigits: size < 10 ? 1 : 0,
   }).format(size)

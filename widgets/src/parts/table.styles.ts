@@ -23,7 +23,9 @@ export const tableStyles = css`
     padding: 13px var(--_space);
     border-block-end: 1px solid var(--_line);
   }
-  td small {
+  td small,
+  dd small,
+  dt small {
     display: block;
     color: var(--_muted);
     line-height: 1.35;

@@ -12,7 +12,6 @@ export const tagStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .icon-file,
   .icon-download {
     stroke-width: 1.3;
   }

@@ -50,18 +50,10 @@ export const userStyles = css`
   .names small {
     font-weight: 400;
   }
-  .chevron {
-    flex: none;
-    inline-size: 12px;
-    block-size: 12px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.8;
-    stroke-linecap: round;
-    stroke-linejoin: round;
+  .icon-down {
     transition: rotate 140ms;
   }
-  [aria-expanded='true'] .chevron {
+  [aria-expanded='true'] .icon-down {
     rotate: 180deg;
   }
   .menu {
@@ -119,16 +111,12 @@ export const userStyles = css`
   .toggle:focus-visible {
     outline-offset: -1px;
   }
-  .check {
-    flex: none;
+  .icon-check {
     margin-inline-start: auto;
-    inline-size: 14px;
-    block-size: 14px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.8;
-    stroke-linecap: round;
-    stroke-linejoin: round;
+  }
+  .failed {
+    color: var(--_bad);
+    font-size: var(--_size-small);
   }
   .wait {
     inline-size: 9rem;

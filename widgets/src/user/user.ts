@@ -1,7 +1,9 @@
-import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { Schemas } from '../api.js'
 import { PortalElement } from '../base/portal-element.js'
 import { enUser } from '../locales/en.user.js'
+import { icon } from '../parts/icons.js'
+import { tagStyles } from '../parts/tag.styles.js'
 import { MenuController } from './menu.js'
 import { userStyles } from './user.styles.js'
 
@@ -27,7 +29,7 @@ type PortalSession = Schemas['PortalSession']
 export class PortalUser extends PortalElement {
   static override readonly tag = 'portal-user'
   static override readonly texts = enUser
-  static override styles = userStyles
+  static override styles = [tagStyles, userStyles]
 
   readonly #menu = new MenuController(this)
   #failed = false
@@ -103,7 +105,7 @@ export class PortalUser extends PortalElement {
           <span>${name}</span>
           ${contact ? html`<small class="muted">${customer.name}</small>` : nothing}
         </span>
-        <svg class="chevron" viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 4.5 6 8l3.5-3.5"></path></svg>
+        ${icon('down')}
       </button>
       <div class="menu" part="menu" popover="manual">
         <div class="who small">
@@ -119,7 +121,7 @@ export class PortalUser extends PortalElement {
             </button>
           </div>
         </div>
-        <p class="who field-error" role="alert" ?hidden=${!this.#failed}>
+        <p class="who failed" role="alert" ?hidden=${!this.#failed}>
           ${this.#failed ? this._t('user.switch-failed') : nothing}
         </p>
       </div>`
@@ -141,7 +143,7 @@ export class PortalUser extends PortalElement {
           @click=${() => this.#switch(customer_id)}
         >
           ${name}
-          ${current ? html`<svg class="check" viewBox="0 0 12 12" aria-hidden="true">${svg`<path d="M2 6.5 5 9.5 10 3"></path>`}</svg>` : nothing}
+          ${current ? icon('check') : nothing}
         </button>`
       })}
     </div>`
