@@ -8,10 +8,11 @@ const stamp = join(widgets, 'dist', '.inputs')
 
 /**
  * Builds the widgets unless the build there is comes from the same sources.
- * @param {{ force?: boolean, say?: (text: string) => void }} [options]
+ * @param {{ force?: boolean, report?: boolean, say?: (text: string) => void }} [options] with `report` the build's
+ *   own words are said too: hashes and sizes
  * @returns {Promise<boolean>} whether a build is there
  */
-export async function buildWidgets({ force = false, say = console.log } = {}) {
+export async function buildWidgets({ force = false, report = false, say = console.log } = {}) {
   const { scripts } = JSON.parse(readFileSync(join(widgets, 'package.json'), 'utf8'))
   if (!scripts?.build) return true
   const sources = fingerprint()
@@ -30,6 +31,7 @@ export async function buildWidgets({ force = false, say = console.log } = {}) {
   }
   // Taken before the build: what changed meanwhile is built the next time.
   writeFileSync(stamp, sources)
+  if (report) say(said.trim())
   say(`The widgets are built (${((Date.now() - started) / 1000).toFixed(1)} s).`)
   return true
 }

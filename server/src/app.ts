@@ -73,7 +73,7 @@ export function makeApp(services: Services): Hono {
   const toProblem = (error: unknown, c: HonoContext): Problem => {
     if (error instanceof Problem) return error
     if (isUnavailable(error)) {
-      log.warn({ requestId: requestIdOf(c), error: String(error) }, 'the database is away')
+      log.warn({ requestId: requestIdOf(c), error: String(error) }, 'the database is away or busy')
       return new Problem(503, 'unavailable', 'Try again in a moment.', { retry_after: 2 })
     }
     log.error({

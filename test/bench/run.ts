@@ -9,6 +9,7 @@ import { startEmbedded } from '../../server/src/database/embedded.ts'
 import { migrateToLatest } from '../../server/src/database/migrate.ts'
 import { customerId, makeData, scale, token } from './data.ts'
 import { type Ask, type Measured, measure, median } from './load.ts'
+import { measureWidgets } from './widgets.ts'
 
 /**
  * The list of invoices of a signed-in contact beside bare references in the same run: rounds are interleaved and
@@ -79,6 +80,8 @@ try {
   say(`list p99 ratio to bare Hono + pg: ${ratio('portal', 'bare', 'p99')}`)
   say(`newest page, 20 against ${scale.largest} invoices: ${ratio('small', 'large')}`)
   say(`newest against last page of ${scale.largest} invoices: ${ratio('large', 'last')}`)
+  const { connectionString } = database
+  await measureWidgets({ connectionString, api: `http://localhost:${portal}`, token: token(3) }, say)
 } finally {
   for (const child of children) child.kill()
   await database.stop()

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { findChromium } from '../support/chromium.ts'
+import { freePort } from '../support/portal-process.ts'
 import { ubl } from './documents.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -146,13 +146,4 @@ async function call(method: string, path: string, body?: unknown): Promise<any> 
   })
   assert.ok(answer.ok, `${path}: ${answer.status}`)
   return answer.json()
-}
-
-function freePort(): Promise<number> {
-  return new Promise(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
 }

@@ -12,12 +12,13 @@ export async function serveUntilStopped(
   { site, announce }: { site: boolean; announce(): void },
 ): Promise<void> {
   const { config } = services
+  const base = config.publicUrl
   const servers: Server[] = []
   const stopJobs = startJobs(services)
   try {
-    servers.push(await listen(makeApp(services), config.host, config.port, 'PORT'))
+    servers.push(await listen(makeApp(services), config.host, config.port, 'PORT', { base }))
     if (site)
-      servers.push(await listen(partnerSite(config.publicUrl), config.host, config.sitePort, 'SITE_PORT'))
+      servers.push(await listen(partnerSite(base), config.host, config.sitePort, 'SITE_PORT', { base }))
     announce()
     // Parsing fonts takes longer than drawing an invoice: done before the first one is asked for.
     void warmInvoicePdf()

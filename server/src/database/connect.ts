@@ -70,12 +70,17 @@ const unavailable = new Set([
   '57P03', // cannot_connect_now
   '53300', // too_many_connections
   '53100', // disk_full
+  '40001', // serialization_failure
+  '40P01', // deadlock_detected
+  '55000', // object_not_in_prerequisite_state
+  '55P03', // lock_not_available: lock_timeout
+  '57014', // query_canceled: statement_timeout
   '25006', // read_only_sql_transaction: a stand-by, in the middle of a failover
 ])
 const unavailableText =
   /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client (was closed|has encountered a connection error))/
 
-/** Whether the database could not be reached, or was lost in the middle: the same request may work in a moment. */
+/** Whether the database was away, lost in the middle, or kept from it by others: the same may work in a moment. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { code, syscall } = error as NodeJS.ErrnoException

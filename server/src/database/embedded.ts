@@ -56,8 +56,12 @@ async function open(
     () => log(`PostgreSQL takes its time, as after a crash. Its log is ${place.logFile}.`),
     5000,
   )
-  const opening = createCluster(place).then(() => occupy(role, place, settings))
-  opening.catch(() => leaveSocketDir(place))
+  const opening = createCluster(place)
+    .then(() => occupy(role, place, settings))
+    .catch(error => {
+      leaveSocketDir(place)
+      throw explain(error, place.dataDir)
+    })
   let { keeper, ...found } = await opening.finally(() => clearTimeout(slow))
   if (found.adopted && role === 'server') log('Using the embedded PostgreSQL that is running already.')
 

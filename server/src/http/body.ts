@@ -33,10 +33,15 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length
-    if (size > limit) throw tooLarge()
-    chunks.push(chunk)
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.length
+      if (size > limit) throw tooLarge()
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    // A caller who went away must not look like a database that did: both are an ECONNRESET.
+    throw error instanceof Problem ? error : new Problem(400, 'malformed_request', 'The body broke off.')
   }
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
 }

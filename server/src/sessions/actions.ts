@@ -6,6 +6,7 @@ import type { Context, Db, Trx } from '../http/context.ts'
 import { hashSecret, newId, newSecret } from '../http/ids.ts'
 import { challenge, invalidField, notFound, Problem } from '../http/problem.ts'
 import type { ContactScope, IntegrationScope, SiteScope } from '../http/scope.ts'
+import { normalOrigins } from '../sites/rules.ts'
 import * as queries from './queries.ts'
 
 /** A session's token lives an hour at most, and no refresh takes it past twelve hours after signing in. */
@@ -86,7 +87,7 @@ export type MintRequest = {
 /**
  * Mints a session for a host that has signed its user in itself. It can only narrow: permissions are
  * intersected with the contact's, origins with the site's, when they are used.
- * @throws Problem 404 for a customer, contact or site that is not the caller's
+ * @throws Problem 404 for a customer, contact or site that is not the caller's, 422 for what is no origin
  */
 export async function mintSession(context: Context<IntegrationScope>, request: MintRequest): Promise<Opened> {
   const { db, clock, scope } = context
@@ -108,6 +109,7 @@ export async function mintSession(context: Context<IntegrationScope>, request: M
     if (request.site_id) throw notFound()
     throw invalidField('#/site_id', 'no_site', 'the partner of this customer has no enabled site')
   }
+  const origins = request.allowed_origins ? normalOrigins(request.allowed_origins) : null
   const lifetime = request.expires_in ?? tokenSeconds
   return db.transaction().execute(trx =>
     openSession(trx, clock.now(), {
@@ -116,7 +118,7 @@ export async function mintSession(context: Context<IntegrationScope>, request: M
       customer_id: customer.id,
       contact_id: request.contact_id ?? null,
       permissions: request.permissions ?? null,
-      allowed_origins: request.allowed_origins ?? null,
+      allowed_origins: origins,
       minted_by: scope.key_id,
       signed_in: false,
       lifetime,

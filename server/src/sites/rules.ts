@@ -51,8 +51,10 @@ export function siteColumns({ theme, name, ...update }: SiteUpdate): Updateable<
 /**
  * Origins as a browser sends them: lower-case host in ASCII, no default port, nothing after it. They are
  * compared as text, so that one written otherwise would never match.
+ * @param origins the field `allowed_origins` of a request
+ * @throws Problem 422
  */
-function normalOrigins(origins: string[]): string[] {
+export function normalOrigins(origins: string[]): string[] {
   const normal = origins.map((origin, index) => {
     const url = URL.parse(origin)
     const bare = url && url.href === `${url.origin}/` && !/[*?#@\\]/.test(origin)

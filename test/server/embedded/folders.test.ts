@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { isUnavailable } from '../../../server/src/database/connect.ts'
 import { connectEmbedded, startEmbedded } from '../../../server/src/database/embedded.ts'
 import { StartError } from '../../../server/src/start-error.ts'
 import { ask, makeFolder } from '../../support/holder.ts'
@@ -60,6 +61,45 @@ test('a disk that is full only by the time of the next start', async t => {
       startEmbedded({ dataDir: inside }),
       refusal(/^The disk with the data folder .* is full/),
     )
+  } finally {
+    unmount(path)
+  }
+})
+
+test('a disk that is full only for a while: writing may be tried again, and reading goes on', async t => {
+  const path = join(folder.path, 'filling')
+  await mkdir(path)
+  if (!mount(path, 'size=120m,mode=755')) return t.skip('no right to mount')
+  try {
+    const { connectionString, stop } = await startEmbedded({ dataDir: join(path, 'data') })
+    const write = () =>
+      ask(connectionString, `insert into kept select repeat('x', 1000) from generate_series(1, 10000)`)
+    const written = () => ask(connectionString, 'select count(*)::int as rows from kept')
+    try {
+      await ask(connectionString, 'create table kept (text text)')
+      await writeFile(join(path, 'ballast'), Buffer.alloc(120_000_000)).catch(() => undefined)
+      await assert.rejects(write(), error => isUnavailable(error))
+      assert.deepEqual(await written(), [{ rows: 0 }])
+      await rm(join(path, 'ballast'))
+      await write()
+      assert.deepEqual(await written(), [{ rows: 10_000 }])
+    } finally {
+      await stop()
+    }
+  } finally {
+    unmount(path)
+  }
+})
+
+test('a disk that is read-only by the time of the next start', async t => {
+  const path = join(folder.path, 'frozen')
+  await mkdir(path)
+  if (!mount(path, 'size=120m,mode=755')) return t.skip('no right to mount')
+  try {
+    const inside = join(path, 'data')
+    await (await startEmbedded({ dataDir: inside })).stop()
+    execFileSync('mount', ['-o', 'remount,ro', path])
+    await assert.rejects(startEmbedded({ dataDir: inside }), refusal(/is on a read-only disk/))
   } finally {
     unmount(path)
   }

@@ -142,6 +142,29 @@ describe('origins of a minted session', () => {
       assert.equal(await from(token, origin), 403, origin)
   })
 
+  test('are kept as browsers send them, like those of a site', async () => {
+    const written = ['https://One.Example:443', 'https://two.example', 'https://TWO.example']
+    const { token } = await mint({ site_id: site.id, allowed_origins: written })
+    for (const origin of ['https://one.example', 'https://two.example'])
+      assert.equal(await from(token, origin), 200, origin)
+    const kept = await server.db
+      .selectFrom('portal_sessions')
+      .select('allowed_origins')
+      .where('site_id', '=', site.id)
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
+    assert.deepEqual(kept.allowed_origins, ['https://one.example', 'https://two.example'])
+  })
+
+  test('that are none are refused by their place', async () => {
+    for (const origin of ['https://*.one.example', 'https://one.example/path', 'ftp://one.example']) {
+      const allowed_origins = ['https://one.example', origin]
+      const asked = { customer_id: a.customer.id, site_id: site.id, allowed_origins }
+      const { status, body } = await portal.mint(a.partnerKey, asked)
+      assert.deepEqual([status, body.errors?.[0].pointer], [422, '#/allowed_origins/1'], origin)
+    }
+  })
+
   test('stay as narrow through refreshing, and follow the site at once', async () => {
     const minted = await mint({ site_id: site.id, allowed_origins: ['https://two.example'] })
     const { token } = (await portal.refresh(minted.token)).body
