@@ -298,6 +298,711 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List products
+         * @description What the vendor sells, newest first, each with its prices.
+         */
+        get: operations["listProducts"];
+        put?: never;
+        /** Create a product */
+        post: operations["createProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{product_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product_id: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        /** Get a product */
+        get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a product
+         * @description Quotations and invoices keep what they were made with.
+         */
+        patch: operations["updateProduct"];
+        trace?: never;
+    };
+    "/v1/products/{product_id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product_id: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a price
+         * @description One-time or recurring, in one currency. A price never changes; add another and retire this one.
+         */
+        post: operations["createPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/prices/{price_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                price_id: components["parameters"]["PriceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Retire a price, or use it again */
+        patch: operations["updatePrice"];
+        trace?: never;
+    };
+    "/v1/quotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List quotations
+         * @description Newest first. Contacts see what was sent to them and never a draft. For keys, `q` and every `sort` other than `-date` need a customer.
+         */
+        get: operations["listQuotations"];
+        put?: never;
+        /**
+         * Create a draft quotation
+         * @description Figures and taxes are computed at once. A line whose tax the tax rules do not decide says so in `tax_source`, and the quotation cannot be sent until it is stated.
+         */
+        post: operations["createQuotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotations/{quotation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+            };
+            cookie?: never;
+        };
+        /** Get a quotation */
+        get: operations["getQuotation"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete what was never sent
+         * @description A draft of a further revision is dropped and the quotation stays as it was sent; a quotation that was never sent is deleted.
+         */
+        delete: operations["deleteQuotation"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a draft, or what integrations keep
+         * @description Changes the revision being drafted. What was sent stays as it is: revise it. `external_id` and `metadata` may change at any time.
+         */
+        patch: operations["updateQuotation"];
+        trace?: never;
+    };
+    "/v1/quotations/{quotation_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the drafted revision
+         * @description From here on the customer sees it, and this revision can no longer change. Revisions before it can no longer be accepted.
+         */
+        post: operations["sendQuotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotations/{quotation_id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft the next revision
+         * @description Begins with what was sent last, changed as the body says. The customer sees it once it is sent.
+         */
+        post: operations["reviseQuotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotations/{quotation_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a quotation */
+        post: operations["cancelQuotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotations/{quotation_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Totals with other optional lines
+         * @description Computes and stores nothing.
+         */
+        post: operations["previewQuotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotations/{quotation_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept, and pay what is due now
+         * @description Names the revision that was read: another one answers 409 `revision_superseded`. Where a payment is required it is charged first; a declined one answers 402 and leaves the quotation open. Repeating the call, in whatever way, gives one order and one charge.
+         */
+        post: operations["acceptQuotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotations/{quotation_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject */
+        post: operations["rejectQuotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotations/{quotation_id}/request_changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for changes
+         * @description The vendor answers with a new revision.
+         */
+        post: operations["requestQuotationChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotations/{quotation_id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+                revision: components["parameters"]["Revision"];
+            };
+            cookie?: never;
+        };
+        /** Get an earlier revision */
+        get: operations["getQuotationRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotations/{quotation_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+            };
+            cookie?: never;
+        };
+        /** Download the PDF */
+        get: operations["downloadQuotationPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List orders
+         * @description Newest first. For keys, `q` and every `sort` other than `-date` need a customer.
+         */
+        get: operations["listOrders"];
+        put?: never;
+        /**
+         * Record a purchase made elsewhere
+         * @description Confirmed at once. With `invoice: true` its invoice is issued in the same transaction.
+         *     Of kind `new` its recurring lines start a subscription; of any other none is touched.
+         */
+        post: operations["createOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        /** Get an order */
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payments
+         * @description Every attempt, newest first.
+         */
+        get: operations["listPayments"];
+        put?: never;
+        /**
+         * Pay invoices
+         * @description One or several invoices of one currency, the oldest first when `amount` is less than is due. More than is due is refused. A declined payment answers 402 with a stable `decline_code`. An invoice has at most one payment under way.
+         */
+        post: operations["createPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record money received elsewhere
+         * @description What is not allocated to invoices stays as the credit of the customer.
+         */
+        post: operations["recordCustomerPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{payment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: components["parameters"]["PaymentIdPath"];
+            };
+            cookie?: never;
+        };
+        /** Get a payment */
+        get: operations["getPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{payment_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: components["parameters"]["PaymentIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on after the bank asked to confirm
+         * @description Asks the provider what became of it. In sandbox mode `challenge` plays the answer given to the bank.
+         */
+        post: operations["confirmPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{payment_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: components["parameters"]["PaymentIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a payment that waits for confirmation */
+        post: operations["cancelPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{payment_id}/allocate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: components["parameters"]["PaymentIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle invoices from what is not allocated */
+        post: operations["allocatePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{payment_id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: components["parameters"]["PaymentIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund
+         * @description Out of what is not allocated first. What is then taken from invoices is due again. Money recorded from outside is paid back outside; this notes it.
+         */
+        post: operations["refundPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{payment_id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: components["parameters"]["PaymentIdPath"];
+            };
+            cookie?: never;
+        };
+        /** Download the receipt */
+        get: operations["downloadReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the customer has to its credit
+         * @description Money received and credit notes that no invoice has used. Keys name a customer.
+         */
+        get: operations["listCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoice_id}/apply_credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle an invoice from credit
+         * @description As much as there is and is due.
+         */
+        post: operations["applyCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoice_id}/payment_instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How to pay by bank transfer
+         * @description Account, structured reference (ISO 11649) and the SEPA payment QR code (EPC069-12). 409 where nothing is due or no account is set.
+         */
+        get: operations["getPaymentInstructions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment_options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which ways of paying there are
+         * @description In sandbox mode with the test cards that are accepted.
+         */
+        get: operations["getPaymentOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/provider_events/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: components["parameters"]["Provider"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Webhook of a payment provider
+         * @description Verified by its signature over the raw bytes. In whatever order and however often they come: each makes the server ask the provider for the present state.
+         */
+        post: operations["receiveProviderEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment_methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payment methods
+         * @description The default one first.
+         */
+        get: operations["listPaymentMethods"];
+        put?: never;
+        /**
+         * Add a card
+         * @description In sandbox mode with one of the published test numbers; any other is refused unseen. The number and security code are never stored, logged or part of the idempotency fingerprint.
+         */
+        post: operations["createPaymentMethod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment_method_setups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to add a card in the browser
+         * @description Where `payment_options` names the provider `stripe`: the secret by which Stripe.js takes a card from the customer. What it confirms is then added as `provider_token`. 409 elsewhere.
+         */
+        post: operations["createPaymentMethodSetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment_methods/{payment_method_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_method_id: components["parameters"]["PaymentMethodId"];
+            };
+            cookie?: never;
+        };
+        /** Get a payment method */
+        get: operations["getPaymentMethod"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a payment method
+         * @description 409 `in_use` names the subscriptions that use it, unless `detach` says that they may go without.
+         */
+        delete: operations["deletePaymentMethod"];
+        options?: never;
+        head?: never;
+        /** Make it the default */
+        patch: operations["updatePaymentMethod"];
+        trace?: never;
+    };
     "/v1/customers": {
         parameters: {
             query?: never;
@@ -753,7 +1458,7 @@ export interface components {
          * @description What a secret key may do. `*` is everything, for the vendor only.
          * @enum {string}
          */
-        Scope: "*" | "customers:read" | "customers:write" | "contacts:read" | "contacts:write" | "sessions:write" | "invoices:read" | "invoices:write" | "invoices:issue" | "invoices:credit" | "invoices:import" | "payments:record" | "partners:read" | "partners:write" | "sites:read" | "sites:write" | "keys:read" | "keys:write" | "settings:read" | "settings:write" | "events:read";
+        Scope: "*" | "customers:read" | "customers:write" | "contacts:read" | "contacts:write" | "sessions:write" | "invoices:read" | "invoices:write" | "invoices:issue" | "invoices:credit" | "invoices:import" | "payments:read" | "payments:record" | "payments:refund" | "payment_methods:read" | "products:read" | "products:write" | "quotations:read" | "quotations:write" | "orders:read" | "orders:write" | "partners:read" | "partners:write" | "sites:read" | "sites:write" | "keys:read" | "keys:write" | "settings:read" | "settings:write" | "events:read";
         /** @enum {string} */
         Section: "quotations" | "orders" | "invoices" | "tickets" | "subscriptions" | "success_packs" | "payment_methods" | "messages" | "profile";
         /** @description Design tokens by name without the leading `--portal-`, for instance `accent`. */
@@ -774,6 +1479,12 @@ export interface components {
             current_version?: number;
             /** @description Seconds */
             retry_after?: number;
+            /** @description Why a payment was declined, for programs */
+            decline_code?: string;
+            /** @description `soft`: may be tried again; `hard`: may not */
+            decline_kind?: string;
+            /** @description The payment that was declined, or is under way */
+            payment_id?: string;
             errors?: components["schemas"]["FieldError"][];
         };
         FieldError: {
@@ -1295,17 +2006,45 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             version: number;
-            /** @example succeeded */
+            /**
+             * @example requires_action
+             * @example processing
+             * @example succeeded
+             * @example failed
+             * @example cancelled
+             * @example refunded
+             * @example disputed
+             * @example returned
+             */
             status: string;
             customer_id: components["schemas"]["CustomerId"];
             amount: components["schemas"]["Amount"];
             currency: string;
+            /**
+             * @example card
+             * @example bank_transfer
+             */
             method: string;
-            /** Format: date */
-            received_on: string;
+            /**
+             * Format: date
+             * @description null before it has succeeded
+             */
+            received_on: string | null;
             reference: string | null;
             allocated: components["schemas"]["Amount"];
-            unallocated: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description Credit of the customer
+             */
+            unallocated: number;
+            refunded: components["schemas"]["Amount"];
+            /** @description The quotation that is accepted by it */
+            quotation_id: string | null;
+            payment_method_id: string | null;
+            /** @description What it settles, or will */
+            invoices: components["schemas"]["PaymentInvoice"][];
+            failure: components["schemas"]["PaymentFailure"] | null;
+            next_action: components["schemas"]["PaymentAction"] | null;
         };
         ImportResult: {
             /**
@@ -1323,6 +2062,1029 @@ export interface components {
             /** @description Attachments stored */
             files: number;
         };
+        /** @enum {string} */
+        ProductKind: "application" | "user" | "theme" | "service" | "success_pack";
+        /** @example prod_01k9z3q8v4e7tb2m6c0d5f9hjn */
+        ProductId: string;
+        /** @example price_01k9z3q8v4e7tb2m6c0d5f9hjp */
+        PriceId: string;
+        /** @example quo_01k9z3q8v4e7tb2m6c0d5f9hjq */
+        QuotationId: string;
+        /** @example qln_01k9z3q8v4e7tb2m6c0d5f9hjr */
+        QuotationLineId: string;
+        /** @example ord_01k9z3q8v4e7tb2m6c0d5f9hjs */
+        OrderId: string;
+        /** @example pm_01k9z3q8v4e7tb2m6c0d5f9hjt */
+        PaymentMethodId: string;
+        /** @example sub_01k9z3q8v4e7tb2m6c0d5f9hjv */
+        SubscriptionId: string;
+        /**
+         * @description Names a row of the tax rules
+         * @example standard
+         */
+        TaxCode: string;
+        /**
+         * @description UNCL 5305 code
+         * @enum {string}
+         */
+        TaxCategory: "S" | "Z" | "E" | "AE" | "K" | "G" | "O";
+        /** @example 21 */
+        Percent: string;
+        /** @enum {string} */
+        IntervalUnit: "month" | "year";
+        /** @description Which tax: the first rule that fits decides */
+        TaxRule: {
+            /** @description Where the customer is: the vendor's country, another EU country, elsewhere, or one country by its code */
+            buyer: string;
+            /**
+             * @description Whether the customer has a verified VAT number
+             * @enum {string}
+             */
+            vat: "verified" | "unverified" | "any";
+            /** @description null: every product */
+            tax_code: components["schemas"]["TaxCode"] | null;
+            category: components["schemas"]["TaxCategory"];
+            rate: components["schemas"]["Percent"];
+            /** @description Legal text printed for it */
+            reason: string | null;
+            /** @description VATEX code */
+            reason_code: string | null;
+        };
+        BankAccount: {
+            holder: string;
+            /** @example BE71096123456769 */
+            iban: string;
+            bic: string | null;
+        };
+        Price: {
+            id: components["schemas"]["PriceId"];
+            /** @constant */
+            object: "price";
+            /** Format: date-time */
+            created_at: string;
+            product_id: components["schemas"]["ProductId"];
+            currency: string;
+            /**
+             * @description Major units
+             * @example 31.67
+             */
+            unit_price: string;
+            /**
+             * @example exclusive
+             * @example inclusive
+             */
+            tax_behavior: string;
+            recurring: boolean;
+            /**
+             * @example month
+             * @example year
+             */
+            interval_unit: string | null;
+            interval_count: number | null;
+            active: boolean;
+        };
+        PriceCreate: {
+            currency: components["schemas"]["Currency"];
+            unit_price: components["schemas"]["UnitPrice"];
+            /**
+             * @default exclusive
+             * @enum {string}
+             */
+            tax_behavior?: "exclusive" | "inclusive";
+            /** @description Recurring every so many of these; absent: one-time */
+            interval_unit?: components["schemas"]["IntervalUnit"] | null;
+            /** @default 1 */
+            interval_count?: number;
+        };
+        PriceUpdate: {
+            active: boolean;
+        };
+        Product: {
+            id: components["schemas"]["ProductId"];
+            /** @constant */
+            object: "product";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            external_id?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+            /**
+             * @example application
+             * @example user
+             * @example theme
+             * @example service
+             * @example success_pack
+             */
+            kind: string;
+            name: string;
+            description: string | null;
+            /**
+             * @description UN/ECE Recommendation 20 code
+             * @example C62
+             * @example HUR
+             */
+            unit: string;
+            tax_code: string;
+            /** @description Minutes in one success pack */
+            pack_minutes: number | null;
+            active: boolean;
+            prices: components["schemas"]["Price"][];
+        };
+        ProductList: {
+            data: components["schemas"]["Product"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        ProductCreate: {
+            kind: components["schemas"]["ProductKind"];
+            name: string;
+            description?: string | null;
+            /**
+             * @description UN/ECE Recommendation 20 code
+             * @default C62
+             */
+            unit?: string;
+            tax_code?: components["schemas"]["TaxCode"];
+            /** @description For a success pack, and only there */
+            pack_minutes?: number | null;
+            external_id?: components["schemas"]["ExternalId"];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        ProductUpdate: {
+            name?: string;
+            description?: string | null;
+            unit?: string;
+            tax_code?: components["schemas"]["TaxCode"];
+            active?: boolean;
+            external_id?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+        };
+        QuotationSummary: {
+            id: components["schemas"]["QuotationId"];
+            /** @constant */
+            object: "quotation";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description The caller's own id; never shown to contacts */
+            external_id?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+            /**
+             * @example new
+             * @example upsell
+             * @example renewal
+             */
+            kind: string;
+            /**
+             * @example draft
+             * @example sent
+             * @example accepted
+             * @example rejected
+             * @example changes_requested
+             * @example cancelled
+             */
+            status: string;
+            /**
+             * @description What to show, derived: `draft`, `to_review`, `expired`, `processing`, `changes_requested`, `accepted`, `rejected` or `cancelled`
+             * @example to_review
+             */
+            tag: string;
+            /** @example QUO/2026/00042 */
+            number: string | null;
+            subject: string | null;
+            /** @description The one sent last, 0 before any was; accept, reject and request_changes name it */
+            revision: number;
+            customer_id: components["schemas"]["CustomerId"];
+            partner_id: components["schemas"]["PartnerId"];
+            buyer_name: string;
+            /**
+             * Format: date
+             * @description Day it was last sent, or made while it is a draft
+             */
+            date: string;
+            /**
+             * Format: date
+             * @description Through this day of the customer
+             */
+            valid_until: string | null;
+            /** @description Days through which it can still be accepted, 0 on the last one; null where none are counted */
+            days_left: number | null;
+            expired: boolean;
+            currency: string;
+            subtotal: components["schemas"]["Amount"];
+            tax_total: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description Of the first invoice: one-time lines and the first period, with tax
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description What has to be paid when accepting
+             */
+            due_now: number;
+            /**
+             * Format: int64
+             * @description Every interval after, with tax
+             */
+            recurring_total: number;
+            /**
+             * @example month
+             * @example year
+             */
+            interval_unit: string | null;
+            interval_count: number | null;
+            order_id: string | null;
+            subscription_id: string | null;
+        };
+        QuotationList: {
+            data: components["schemas"]["QuotationSummary"][];
+            has_more: boolean;
+            next_cursor: string | null;
+            /** @description Only with `include=total_count` */
+            total_count?: number;
+        };
+        Quotation: {
+            id: components["schemas"]["QuotationId"];
+            /** @constant */
+            object: "quotation";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description The caller's own id; never shown to contacts */
+            external_id?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+            /**
+             * @example new
+             * @example upsell
+             * @example renewal
+             */
+            kind: string;
+            /**
+             * @example draft
+             * @example sent
+             * @example accepted
+             * @example rejected
+             * @example changes_requested
+             * @example cancelled
+             */
+            status: string;
+            /**
+             * @description What to show, derived: `draft`, `to_review`, `expired`, `processing`, `changes_requested`, `accepted`, `rejected` or `cancelled`
+             * @example to_review
+             */
+            tag: string;
+            /** @example QUO/2026/00042 */
+            number: string | null;
+            subject: string | null;
+            /** @description The one sent last, 0 before any was; accept, reject and request_changes name it */
+            revision: number;
+            customer_id: components["schemas"]["CustomerId"];
+            partner_id: components["schemas"]["PartnerId"];
+            buyer_name: string;
+            /**
+             * Format: date
+             * @description Day it was last sent, or made while it is a draft
+             */
+            date: string;
+            /**
+             * Format: date
+             * @description Through this day of the customer
+             */
+            valid_until: string | null;
+            /** @description Days through which it can still be accepted, 0 on the last one; null where none are counted */
+            days_left: number | null;
+            expired: boolean;
+            currency: string;
+            subtotal: components["schemas"]["Amount"];
+            tax_total: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description Of the first invoice: one-time lines and the first period, with tax
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description What has to be paid when accepting
+             */
+            due_now: number;
+            /**
+             * Format: int64
+             * @description Every interval after, with tax
+             */
+            recurring_total: number;
+            /**
+             * @example month
+             * @example year
+             */
+            interval_unit: string | null;
+            interval_count: number | null;
+            order_id: string | null;
+            subscription_id: string | null;
+            language: string;
+            /**
+             * @example exclusive
+             * @example inclusive
+             */
+            tax_behavior: string;
+            seller: components["schemas"]["Party"];
+            buyer: components["schemas"]["Party"];
+            lines: components["schemas"]["QuotationLine"][];
+            taxes: components["schemas"]["TaxGroup"][];
+            notes: string | null;
+            terms: string | null;
+            requires_signature: boolean;
+            requires_payment: boolean;
+            /** @description What share of the total is due when accepting; null: all of it */
+            prepayment_percent: string | null;
+            /** @description Of the revision as it was sent; the evidence of an acceptance names it */
+            sha256: string | null;
+            /** @description A payment for it that is under way */
+            payment_id: string | null;
+            /** @description What this caller may do with it now: `accept`, `reject`, `request_changes` */
+            allowed_actions: string[];
+            /** @description For integrations: whether what is shown here is a revision being drafted; contacts see the one sent last */
+            drafted: boolean;
+            /** @description What was sent, the newest first */
+            revisions: components["schemas"]["QuotationRevisionSummary"][];
+            /** @description What the customer answered, the newest first */
+            responses: components["schemas"]["QuotationResponse"][];
+        };
+        QuotationLine: {
+            id: components["schemas"]["QuotationLineId"];
+            product_id: string | null;
+            price_id: string | null;
+            /**
+             * @example application
+             * @example user
+             * @example theme
+             * @example service
+             * @example success_pack
+             */
+            product_kind: string;
+            name: string;
+            description: string | null;
+            /** @example 2 */
+            quantity: string;
+            /** @description UN/ECE Recommendation 20 code */
+            unit: string;
+            /** @description Major units, without or with tax as `tax_behavior` says */
+            unit_price: string;
+            discount_percent: string | null;
+            /** @description Charged again every interval */
+            recurring: boolean;
+            /** @description The customer may take it or leave it */
+            optional: boolean;
+            /** @description Whether the totals contain it */
+            selected: boolean;
+            net: components["schemas"]["Amount"];
+            /** @description UNCL 5305 code; null while undecided */
+            tax_category: string | null;
+            tax_rate: string | null;
+            /**
+             * @description `rule`, `stated` by the agent, or `undecided`: it waits for an agent
+             * @example rule
+             * @example stated
+             * @example undecided
+             */
+            tax_source: string;
+            /** @description Why this tax, in words */
+            tax_reason: string | null;
+            /** Format: date */
+            period_start: string | null;
+            /** Format: date */
+            period_end: string | null;
+        };
+        QuotationRevisionSummary: {
+            revision: number;
+            /** Format: date-time */
+            sent_at: string;
+            total: components["schemas"]["Amount"];
+            recurring_total: components["schemas"]["Amount"];
+            /** @description What is different from the revision before */
+            changes: components["schemas"]["QuotationChange"][];
+        };
+        QuotationChange: {
+            /**
+             * @example line_added
+             * @example line_removed
+             * @example line_changed
+             * @example field_changed
+             */
+            kind: string;
+            line_id: string | null;
+            /** @description Name of the line */
+            name: string | null;
+            /**
+             * @example quantity
+             * @example unit_price
+             * @example valid_until
+             */
+            field: string | null;
+            before: string | null;
+            after: string | null;
+        };
+        QuotationRevision: {
+            /** @constant */
+            object: "quotation_revision";
+            quotation_id: components["schemas"]["QuotationId"];
+            number: string | null;
+            revision: number;
+            /** Format: date-time */
+            sent_at: string;
+            /** Format: date */
+            valid_until: string | null;
+            currency: string;
+            tax_behavior: string;
+            lines: components["schemas"]["QuotationLine"][];
+            taxes: components["schemas"]["TaxGroup"][];
+            subtotal: components["schemas"]["Amount"];
+            tax_total: components["schemas"]["Amount"];
+            total: components["schemas"]["Amount"];
+            due_now: components["schemas"]["Amount"];
+            recurring_total: components["schemas"]["Amount"];
+            interval_unit: string | null;
+            interval_count: number | null;
+            notes: string | null;
+            terms: string | null;
+            sha256: string;
+        };
+        QuotationResponse: {
+            id: string;
+            /**
+             * @example acceptance
+             * @example rejection
+             * @example change_request
+             */
+            kind: string;
+            revision: number;
+            /** Format: date-time */
+            created_at: string;
+            contact_name: string | null;
+            reason: string | null;
+            message: string | null;
+            lines: components["schemas"]["QuotationLineWish"][];
+            po_number: string | null;
+            signed_name: string | null;
+            /** @description For integrations only */
+            evidence?: components["schemas"]["AcceptanceEvidence"] | null;
+        };
+        AcceptanceEvidence: {
+            contact_id: components["schemas"]["ContactId"];
+            /** @description The key that minted the session, or null after a sign-in */
+            session_minted_by: string | null;
+            signed_name: string | null;
+            /** @description PNG as a data URL */
+            drawing: string | null;
+            po_number: string | null;
+            ip: string;
+            user_agent: string | null;
+            /** @description Of the revision as it was signed */
+            sha256: string;
+            /** Format: date-time */
+            accepted_at: string;
+        };
+        QuotationLineWish: {
+            line_id: components["schemas"]["QuotationLineId"];
+            quantity?: components["schemas"]["Quantity"] | null;
+            note?: string | null;
+        };
+        /** @description By `price_id`, which fills in what is not said; or with a name, kind and unit price of its own. */
+        QuotationLineCreate: {
+            price_id?: components["schemas"]["PriceId"];
+            product_kind?: components["schemas"]["ProductKind"];
+            name?: string;
+            description?: string | null;
+            quantity: components["schemas"]["Quantity"];
+            unit?: string;
+            unit_price?: components["schemas"]["UnitPrice"];
+            discount_percent?: string | null;
+            recurring?: boolean;
+            /** @default false */
+            optional?: boolean;
+            /** @description For an optional line: whether it is taken unless the customer says otherwise; default false */
+            selected?: boolean;
+            tax_code?: components["schemas"]["TaxCode"];
+            tax_category?: components["schemas"]["TaxCategory"];
+            tax_rate?: components["schemas"]["Percent"];
+            /** Format: date */
+            period_start?: string | null;
+            /** Format: date */
+            period_end?: string | null;
+        };
+        /** @description With the `id` of a line that stays: as it was but for what is said. Without: a new line, as when creating. */
+        QuotationLineUpdate: {
+            id?: components["schemas"]["QuotationLineId"];
+            price_id?: components["schemas"]["PriceId"];
+            product_kind?: components["schemas"]["ProductKind"];
+            name?: string;
+            description?: string | null;
+            quantity?: components["schemas"]["Quantity"];
+            unit?: string;
+            unit_price?: components["schemas"]["UnitPrice"];
+            discount_percent?: string | null;
+            recurring?: boolean;
+            /** @default false */
+            optional?: boolean;
+            /** @description For an optional line: whether it is taken unless the customer says otherwise; default false */
+            selected?: boolean;
+            tax_code?: components["schemas"]["TaxCode"];
+            tax_category?: components["schemas"]["TaxCategory"];
+            tax_rate?: components["schemas"]["Percent"];
+            /** Format: date */
+            period_start?: string | null;
+            /** Format: date */
+            period_end?: string | null;
+        };
+        /** @description Names the customer by `customer_id` or by `external_customer_id`. */
+        QuotationCreate: {
+            customer_id?: components["schemas"]["CustomerId"];
+            external_customer_id?: components["schemas"]["ExternalId"];
+            /**
+             * @default new
+             * @enum {string}
+             */
+            kind?: "new" | "upsell" | "renewal";
+            /** @description What an upsell or renewal is about */
+            subscription_id?: components["schemas"]["SubscriptionId"] | null;
+            currency?: components["schemas"]["Currency"];
+            subject?: string | null;
+            language?: components["schemas"]["Language"];
+            /**
+             * Format: date
+             * @description Through this day of the customer; null: for ever
+             */
+            valid_until?: string | null;
+            /** @description Default true */
+            requires_signature?: boolean;
+            /** @description Default true */
+            requires_payment?: boolean;
+            /** @description Above 0; what share of the total is due when accepting */
+            prepayment_percent?: components["schemas"]["Percent"] | null;
+            /** @description Of the recurring lines; taken from their prices where these have one */
+            interval_unit?: components["schemas"]["IntervalUnit"] | null;
+            interval_count?: number;
+            /**
+             * @description Whether unit prices contain the tax; default `exclusive`
+             * @enum {string}
+             */
+            tax_behavior?: "exclusive" | "inclusive";
+            lines: components["schemas"]["QuotationLineCreate"][];
+            notes?: string | null;
+            terms?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+            external_id?: components["schemas"]["ExternalId"];
+        };
+        QuotationUpdate: {
+            subject?: string | null;
+            language?: components["schemas"]["Language"];
+            /**
+             * Format: date
+             * @description Through this day of the customer; null: for ever
+             */
+            valid_until?: string | null;
+            requires_signature?: boolean;
+            requires_payment?: boolean;
+            /** @description Above 0; what share of the total is due when accepting */
+            prepayment_percent?: components["schemas"]["Percent"] | null;
+            /** @description Of the recurring lines; taken from their prices where these have one */
+            interval_unit?: components["schemas"]["IntervalUnit"] | null;
+            interval_count?: number;
+            /**
+             * @description Whether unit prices contain the tax; default `exclusive`
+             * @enum {string}
+             */
+            tax_behavior?: "exclusive" | "inclusive";
+            /** @description All lines; one that is not named goes */
+            lines?: components["schemas"]["QuotationLineUpdate"][];
+            notes?: string | null;
+            terms?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+            external_id?: string | null;
+        };
+        QuotationPreviewRequest: {
+            revision: number;
+            selected_line_ids: components["schemas"]["SelectedLineIds"];
+        };
+        /** @description Which of the optional lines are taken */
+        SelectedLineIds: components["schemas"]["QuotationLineId"][];
+        QuotationPreview: {
+            revision: number;
+            currency: string;
+            subtotal: components["schemas"]["Amount"];
+            taxes: components["schemas"]["TaxGroup"][];
+            tax_total: components["schemas"]["Amount"];
+            total: components["schemas"]["Amount"];
+            due_now: components["schemas"]["Amount"];
+            recurring_total: components["schemas"]["Amount"];
+            interval_unit: string | null;
+            interval_count: number | null;
+        };
+        QuotationAccept: {
+            /** @description The one that was read */
+            revision: number;
+            selected_line_ids?: components["schemas"]["SelectedLineIds"];
+            signature?: components["schemas"]["Signature"] | null;
+            po_number?: string | null;
+            /** @description Needed where something is due now */
+            payment?: components["schemas"]["PaymentChoice"] | null;
+        };
+        Signature: {
+            name: string;
+            drawing?: string | null;
+        };
+        PaymentChoice: {
+            /** @enum {string} */
+            type: "payment_method" | "bank_transfer";
+            payment_method_id?: components["schemas"]["PaymentMethodId"];
+        };
+        QuotationAcceptance: {
+            quotation: components["schemas"]["Quotation"];
+            order: components["schemas"]["Order"] | null;
+            invoice_id: string | null;
+            payment: components["schemas"]["Payment"] | null;
+        };
+        QuotationReject: {
+            revision: number;
+            /** @enum {string} */
+            reason: "price" | "timing" | "competitor" | "features" | "other";
+            message?: string | null;
+        };
+        QuotationChangeRequest: {
+            revision: number;
+            message: string;
+            lines?: components["schemas"]["QuotationLineWish"][];
+        };
+        OrderSummary: {
+            id: components["schemas"]["OrderId"];
+            /** @constant */
+            object: "order";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description The caller's own id; never shown to contacts */
+            external_id?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+            /**
+             * @example new
+             * @example upsell
+             * @example renewal
+             * @example purchase
+             */
+            kind: string;
+            /**
+             * @example awaiting_payment
+             * @example confirmed
+             * @example cancelled
+             */
+            status: string;
+            /**
+             * @description Derived from its invoices: `not_invoiced`, `unpaid`, `partially_paid`, `processing` or `paid`
+             * @example paid
+             */
+            payment_status: string;
+            /** @example SO/2026/00017 */
+            number: string;
+            subject: string | null;
+            product_kinds: string[];
+            customer_id: components["schemas"]["CustomerId"];
+            partner_id: components["schemas"]["PartnerId"];
+            buyer_name: string;
+            /** Format: date */
+            date: string;
+            po_number: string | null;
+            currency: string;
+            subtotal: components["schemas"]["Amount"];
+            tax_total: components["schemas"]["Amount"];
+            total: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description What is still due on its invoices
+             */
+            amount_due: number;
+            quotation_id: string | null;
+            subscription_id: string | null;
+        };
+        OrderList: {
+            data: components["schemas"]["OrderSummary"][];
+            has_more: boolean;
+            next_cursor: string | null;
+            /** @description Only with `include=total_count` */
+            total_count?: number;
+        };
+        Order: {
+            id: components["schemas"]["OrderId"];
+            /** @constant */
+            object: "order";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description The caller's own id; never shown to contacts */
+            external_id?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+            /**
+             * @example new
+             * @example upsell
+             * @example renewal
+             * @example purchase
+             */
+            kind: string;
+            /**
+             * @example awaiting_payment
+             * @example confirmed
+             * @example cancelled
+             */
+            status: string;
+            /**
+             * @description Derived from its invoices: `not_invoiced`, `unpaid`, `partially_paid`, `processing` or `paid`
+             * @example paid
+             */
+            payment_status: string;
+            /** @example SO/2026/00017 */
+            number: string;
+            subject: string | null;
+            product_kinds: string[];
+            customer_id: components["schemas"]["CustomerId"];
+            partner_id: components["schemas"]["PartnerId"];
+            buyer_name: string;
+            /** Format: date */
+            date: string;
+            po_number: string | null;
+            currency: string;
+            subtotal: components["schemas"]["Amount"];
+            tax_total: components["schemas"]["Amount"];
+            total: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description What is still due on its invoices
+             */
+            amount_due: number;
+            quotation_id: string | null;
+            subscription_id: string | null;
+            lines: components["schemas"]["OrderLine"][];
+            taxes: components["schemas"]["TaxGroup"][];
+            invoices: components["schemas"]["OrderInvoice"][];
+        };
+        OrderLine: {
+            id: string;
+            product_id: string | null;
+            product_kind: string;
+            name: string;
+            description: string | null;
+            quantity: string;
+            unit: string;
+            unit_price: string;
+            discount_percent: string | null;
+            recurring: boolean;
+            net: components["schemas"]["Amount"];
+            tax_category: string;
+            tax_rate: string | null;
+        };
+        OrderInvoice: {
+            id: components["schemas"]["InvoiceId"];
+            number: string | null;
+            status: string;
+            total: components["schemas"]["Amount"];
+            amount_due: components["schemas"]["Amount"];
+            /** Format: date */
+            due_date: string | null;
+        };
+        /** @description Names the customer by `customer_id` or by `external_customer_id`. */
+        OrderCreate: {
+            customer_id?: components["schemas"]["CustomerId"];
+            external_customer_id?: components["schemas"]["ExternalId"];
+            /**
+             * @default purchase
+             * @enum {string}
+             */
+            kind?: "new" | "upsell" | "renewal" | "purchase";
+            subject?: string | null;
+            currency?: components["schemas"]["Currency"];
+            /**
+             * @default exclusive
+             * @enum {string}
+             */
+            tax_behavior?: "exclusive" | "inclusive";
+            po_number?: string | null;
+            lines: components["schemas"]["QuotationLineCreate"][];
+            /**
+             * @description Whether to issue its invoice
+             * @default false
+             */
+            invoice?: boolean;
+            external_id?: components["schemas"]["ExternalId"];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        PaymentList: {
+            data: components["schemas"]["Payment"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        PaymentFailure: {
+            /**
+             * @description Stable
+             * @example card_declined
+             * @example insufficient_funds
+             * @example expired_card
+             * @example incorrect_cvc
+             * @example stolen_card
+             * @example processing_error
+             * @example authentication_failed
+             * @example amount_not_supported
+             */
+            code: string;
+            /**
+             * @description `soft`: may be tried again; `hard`: may not
+             * @example soft
+             * @example hard
+             */
+            kind: string;
+            detail: string;
+        };
+        /** @description What the customer has to do next */
+        PaymentAction: {
+            /**
+             * @description `sandbox_challenge`: answer by `challenge` when confirming; `stripe`: hand the secret to Stripe.js
+             * @example sandbox_challenge
+             * @example stripe
+             */
+            type: string;
+            client_secret?: string;
+        };
+        PaymentCreate: {
+            invoice_ids: components["schemas"]["InvoiceId"][];
+            /**
+             * Format: int64
+             * @description Default: everything that is due on them
+             */
+            amount?: number;
+            payment_method_id: components["schemas"]["PaymentMethodId"];
+        };
+        PaymentConfirm: {
+            /**
+             * @description Sandbox mode only
+             * @enum {string}
+             */
+            challenge?: "approve" | "decline";
+        };
+        PaymentAllocationCreate: {
+            invoice_id: components["schemas"]["InvoiceId"];
+            /** Format: int64 */
+            amount: number;
+        };
+        PaymentAllocate: {
+            allocations: components["schemas"]["PaymentAllocationCreate"][];
+        };
+        /** @description Names the customer by `customer_id` or by `external_customer_id`. */
+        CustomerPaymentRecord: {
+            customer_id?: components["schemas"]["CustomerId"];
+            external_customer_id?: components["schemas"]["ExternalId"];
+            /** Format: int64 */
+            amount: number;
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            received_on: string;
+            /** @enum {string} */
+            method: "bank_transfer" | "cash" | "cheque" | "card" | "direct_debit" | "other";
+            reference?: string | null;
+            allocations?: components["schemas"]["PaymentAllocationCreate"][];
+        };
+        PaymentRefund: {
+            /**
+             * Format: int64
+             * @description Default: all that was not refunded yet
+             */
+            amount?: number;
+            reason?: string | null;
+        };
+        PaymentInvoice: {
+            invoice_id: components["schemas"]["InvoiceId"];
+            number: string | null;
+            amount: components["schemas"]["Amount"];
+        };
+        Credit: {
+            currency: string;
+            amount: components["schemas"]["Amount"];
+        };
+        CreditList: {
+            data: components["schemas"]["Credit"][];
+        };
+        PaymentInstructions: {
+            holder: string;
+            iban: string;
+            bic: string | null;
+            amount: components["schemas"]["Amount"];
+            currency: string;
+            /**
+             * @description Creditor reference (ISO 11649)
+             * @example RF18539007547034
+             */
+            reference: string;
+            /** @description The SEPA payment QR code, row by row, `1` for a dark module; null where the currency is not EUR */
+            qr: string[] | null;
+        };
+        PaymentOptions: {
+            /**
+             * @description What takes cards; null: none
+             * @example sandbox
+             * @example stripe
+             */
+            provider: string | null;
+            /**
+             * @example sandbox
+             * @example live
+             */
+            mode: string;
+            bank_transfer: boolean;
+            partial_payments: boolean;
+            test_cards: components["schemas"]["TestCard"][];
+            stripe_publishable_key: string | null;
+        };
+        TestCard: {
+            number: string;
+            /**
+             * @example succeeds
+             * @example insufficient_funds
+             */
+            outcome: string;
+        };
+        PaymentMethod: {
+            id: components["schemas"]["PaymentMethodId"];
+            /** @constant */
+            object: "payment_method";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            customer_id: components["schemas"]["CustomerId"];
+            /** @example card */
+            type: string;
+            /**
+             * @example visa
+             * @example mastercard
+             */
+            brand: string;
+            last4: string;
+            exp_month: number;
+            exp_year: number;
+            holder: string | null;
+            /**
+             * @description Derived: good through the last day of its month in the customer's zone
+             * @example valid
+             * @example expiring
+             * @example expired
+             */
+            status: string;
+            is_default: boolean;
+            expires_in_days: number;
+            /** @description Live subscriptions that are charged to it */
+            used_by: components["schemas"]["SubscriptionId"][];
+        };
+        PaymentMethodList: {
+            data: components["schemas"]["PaymentMethod"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        PaymentMethodSetup: {
+            /** @description For Stripe.js alone, and for one card */
+            client_secret: string;
+        };
+        /** @description Sandbox mode: `card` with a test number. Stripe: `provider_token`, a confirmed SetupIntent. */
+        PaymentMethodCreate: {
+            card?: components["schemas"]["SandboxCard"];
+            provider_token?: string;
+            /**
+             * @description The first one is the default in any case
+             * @default false
+             */
+            make_default?: boolean;
+        };
+        SandboxCard: {
+            /**
+             * @description Succeeds (two brands); `card_declined`; `insufficient_funds`; `expired_card`; `incorrect_cvc`; `stolen_card`; `processing_error`; asks to confirm; no answer though the charge happened; no answer and no charge; succeeds later by webhook; succeeds and is disputed
+             * @enum {string}
+             */
+            number: "4242424242424242" | "5555555555554444" | "4000000000000002" | "4000000000009995" | "4000000000000069" | "4000000000000127" | "4000000000009979" | "4000000000000119" | "4000002760003184" | "4000000000000341" | "4000000000000358" | "4000000000000366" | "4000000000000259";
+            exp_month: number;
+            exp_year: number;
+            cvc: string;
+            holder?: string | null;
+        };
+        PaymentMethodUpdate: {
+            /** @constant */
+            is_default: true;
+        };
         Customer: {
             id: components["schemas"]["CustomerId"];
             /** @constant */
@@ -1338,6 +3100,8 @@ export interface components {
             partner_id: components["schemas"]["PartnerId"];
             name: string;
             vat_number: string | null;
+            /** @description Whether the vendor has verified the VAT number; another number is unverified again */
+            vat_verified: boolean;
             country: string | null;
             currency: string;
             language: string;
@@ -1363,6 +3127,8 @@ export interface components {
             partner_id?: components["schemas"]["PartnerId"];
             name: string;
             vat_number?: string | null;
+            /** @description The vendor's to say; refused with 422 from others */
+            vat_verified?: boolean;
             country: components["schemas"]["Country"];
             currency?: components["schemas"]["Currency"];
             language?: components["schemas"]["Language"];
@@ -1376,6 +3142,8 @@ export interface components {
         CustomerUpdate: {
             name?: string;
             vat_number?: string | null;
+            /** @description The vendor's to say; refused with 422 from others */
+            vat_verified?: boolean;
             country?: components["schemas"]["Country"];
             currency?: components["schemas"]["Currency"];
             language?: components["schemas"]["Language"];
@@ -1589,6 +3357,25 @@ export interface components {
             invoice_prefix: string;
             /** @example RINV */
             credit_note_prefix: string;
+            /** @example QUO */
+            quotation_prefix: string;
+            /** @example SO */
+            order_prefix: string;
+            /** @description The first that fits a line decides its tax; none: an agent states it */
+            tax_rules: components["schemas"]["TaxRule"][];
+            /** @description Where customers may transfer money to */
+            bank_account: components["schemas"]["BankAccount"] | null;
+            /** @description Days after which an accepted quotation that was not paid is cancelled */
+            order_payment_days: number;
+            /**
+             * @description From when on what was bought can be used, where the money comes slowly
+             * @enum {string}
+             */
+            access_from: "acceptance" | "payment";
+            /** @description Whether customers may pay part of an invoice */
+            partial_payments: boolean;
+            /** @description The least part, of what is due */
+            partial_payment_percent: number;
             /** @description Printed on invoices with something due */
             payment_instructions: string | null;
             branding: components["schemas"]["Branding"];
@@ -1604,6 +3391,25 @@ export interface components {
             invoice_prefix?: string;
             /** @example RINV */
             credit_note_prefix?: string;
+            /** @example QUO */
+            quotation_prefix?: string;
+            /** @example SO */
+            order_prefix?: string;
+            /** @description The first that fits a line decides its tax; none: an agent states it */
+            tax_rules?: components["schemas"]["TaxRule"][];
+            /** @description Where customers may transfer money to */
+            bank_account?: components["schemas"]["BankAccount"] | null;
+            /** @description Days after which an accepted quotation that was not paid is cancelled */
+            order_payment_days?: number;
+            /**
+             * @description From when on what was bought can be used, where the money comes slowly
+             * @enum {string}
+             */
+            access_from?: "acceptance" | "payment";
+            /** @description Whether customers may pay part of an invoice */
+            partial_payments?: boolean;
+            /** @description The least part, of what is due */
+            partial_payment_percent?: number;
             /** @description Printed on invoices with something due */
             payment_instructions?: string | null;
             branding?: components["schemas"]["Branding"];
@@ -1642,10 +3448,12 @@ export interface components {
              */
             kind: string;
         };
-        /** @description Names exactly one thing. */
+        /** @description Names exactly one thing: the PDF of an invoice or a quotation, a file, or the receipt of a payment. */
         DownloadLinkCreate: {
             invoice_id?: components["schemas"]["InvoiceId"];
             file_id?: components["schemas"]["FileId"];
+            quotation_id?: components["schemas"]["QuotationId"];
+            payment_id?: components["schemas"]["PaymentId"];
         };
         DownloadLink: {
             /** @constant */
@@ -1696,6 +3504,16 @@ export interface components {
         };
         /** @description No valid credential was given */
         Unauthorized: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The payment was declined */
+        Declined: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
                 [name: string]: unknown;
@@ -1809,6 +3627,16 @@ export interface components {
         /** @description The ETag the change is based on; another version answers 412. */
         IfMatch: string;
         IfNoneMatch: string;
+        /** @description Any unique text, bare or as a quoted string; the same one for every try of the same intent. */
+        RequiredIdempotencyKey: string;
+        ProductId: components["schemas"]["ProductId"];
+        PriceId: components["schemas"]["PriceId"];
+        QuotationId: components["schemas"]["QuotationId"];
+        Revision: number;
+        OrderId: components["schemas"]["OrderId"];
+        PaymentIdPath: components["schemas"]["PaymentId"];
+        PaymentMethodId: components["schemas"]["PaymentMethodId"];
+        Provider: "sandbox" | "stripe";
         InvoiceId: components["schemas"]["InvoiceId"];
         CustomerId: components["schemas"]["CustomerId"];
         ContactId: components["schemas"]["ContactId"];
@@ -2442,6 +4270,1579 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                kind?: components["schemas"]["ProductKind"];
+                active?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductCreate"];
+            };
+        };
+        responses: {
+            /** @description The product */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product_id: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change is based on; another version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                product_id: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductUpdate"];
+            };
+        };
+        responses: {
+            /** @description The product */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createPrice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                product_id: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceCreate"];
+            };
+        };
+        responses: {
+            /** @description The price */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Price"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updatePrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                price_id: components["parameters"]["PriceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceUpdate"];
+            };
+        };
+        responses: {
+            /** @description The price */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Price"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listQuotations: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                customer_id?: components["parameters"]["CustomerIdFilter"];
+                external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+                /** @description A leading `-` sorts downwards. Equal values are ordered by id. */
+                sort?: "-date" | "date" | "-valid_until" | "valid_until" | "-number" | "number" | "-total" | "total";
+                /** @description Any of these stored states. */
+                status?: ("draft" | "sent" | "accepted" | "rejected" | "changes_requested" | "cancelled")[];
+                /** @description true: only what the customer can still accept today */
+                open?: boolean;
+                /** @description Found in number or subject. Every character is taken literally. */
+                q?: string;
+                /** @description Adds `total_count` to the list. */
+                include?: components["parameters"]["Include"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotationList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createQuotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotationCreate"];
+            };
+        };
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quotation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getQuotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quotation"];
+                };
+            };
+            /** @description Not changed since the ETag in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteQuotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change is based on; another version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateQuotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change is based on; another version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotationUpdate"];
+            };
+        };
+        responses: {
+            /** @description The quotation */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quotation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    sendQuotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The quotation as sent */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quotation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    reviseQuotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotationUpdate"];
+            };
+        };
+        responses: {
+            /** @description The quotation with the drafted revision */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quotation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    cancelQuotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The quotation */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quotation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    previewQuotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotationPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description What it would come to */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotationPreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    acceptQuotation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any unique text, bare or as a quoted string; the same one for every try of the same intent. */
+                "Idempotency-Key": components["parameters"]["RequiredIdempotencyKey"];
+            };
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotationAccept"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotationAcceptance"];
+                };
+            };
+            /** @description The payment is under way; the quotation is accepted when it succeeds */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotationAcceptance"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["Declined"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    rejectQuotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotationReject"];
+            };
+        };
+        responses: {
+            /** @description The quotation */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quotation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    requestQuotationChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotationChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description The quotation */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quotation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getQuotationRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+                revision: components["parameters"]["Revision"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotationRevision"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    downloadQuotationPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quotation_id: components["parameters"]["QuotationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                customer_id?: components["parameters"]["CustomerIdFilter"];
+                external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+                /** @description A leading `-` sorts downwards. Equal values are ordered by id. */
+                sort?: "-date" | "date" | "-number" | "number" | "-total" | "total";
+                status?: "awaiting_payment" | "confirmed" | "cancelled";
+                kind?: "new" | "upsell" | "renewal" | "purchase";
+                /** @description Orders with a line of this kind */
+                product_kind?: components["schemas"]["ProductKind"];
+                /** @description Found in number, subject or purchase order number. Every character is taken literally. */
+                q?: string;
+                /** @description Adds `total_count` to the list. */
+                include?: components["parameters"]["Include"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderCreate"];
+            };
+        };
+        responses: {
+            /** @description The order */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                order_id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Not changed since the ETag in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                customer_id?: components["parameters"]["CustomerIdFilter"];
+                external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+                /** @description Any of these states. */
+                status?: ("requires_action" | "processing" | "succeeded" | "failed" | "cancelled" | "refunded" | "disputed" | "returned")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any unique text, bare or as a quoted string; the same one for every try of the same intent. */
+                "Idempotency-Key": components["parameters"]["RequiredIdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentCreate"];
+            };
+        };
+        responses: {
+            /** @description Paid */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Under way, or the customer has to confirm it */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["Declined"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    recordCustomerPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerPaymentRecord"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: components["parameters"]["PaymentIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    confirmPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                payment_id: components["parameters"]["PaymentIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentConfirm"];
+            };
+        };
+        responses: {
+            /** @description The payment as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["Declined"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    cancelPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                payment_id: components["parameters"]["PaymentIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    allocatePayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                payment_id: components["parameters"]["PaymentIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentAllocate"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    refundPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any unique text, bare or as a quoted string; the same one for every try of the same intent. */
+                "Idempotency-Key": components["parameters"]["RequiredIdempotencyKey"];
+            };
+            path: {
+                payment_id: components["parameters"]["PaymentIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentRefund"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    downloadReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: components["parameters"]["PaymentIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listCredits: {
+        parameters: {
+            query?: {
+                customer_id?: components["parameters"]["CustomerIdFilter"];
+                external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Per currency; empty when there is none */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    applyCredit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                invoice_id: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoice */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getPaymentInstructions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentInstructions"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getPaymentOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOptions"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    receiveProviderEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Standard Webhooks; the sandbox signs in this way */
+                "Webhook-Id"?: string;
+                "Webhook-Timestamp"?: string;
+                "Webhook-Signature"?: string;
+                "Stripe-Signature"?: string;
+            };
+            path: {
+                provider: components["parameters"]["Provider"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Taken note of */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listPaymentMethods: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                customer_id?: components["parameters"]["CustomerIdFilter"];
+                external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethodList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createPaymentMethod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentMethodCreate"];
+            };
+        };
+        responses: {
+            /** @description The payment method */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethod"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["Declined"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createPaymentMethodSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret of one SetupIntent */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethodSetup"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getPaymentMethod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_method_id: components["parameters"]["PaymentMethodId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethod"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deletePaymentMethod: {
+        parameters: {
+            query?: {
+                /** @description true: also where subscriptions use it */
+                detach?: boolean;
+            };
+            header?: never;
+            path: {
+                payment_method_id: components["parameters"]["PaymentMethodId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updatePaymentMethod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change is based on; another version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                payment_method_id: components["parameters"]["PaymentMethodId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentMethodUpdate"];
+            };
+        };
+        responses: {
+            /** @description The payment method */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethod"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };

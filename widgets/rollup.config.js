@@ -51,11 +51,21 @@ const shared = new RegExp(
     '/scripts/css-tag',
     '/src/version',
     '/src/define/connect',
-    '/src/(base|connect)/',
+    '/src/(base(?!/intent)|connect)/',
     '/src/locales/(en|en.documents|translate).ts',
     '/src/parts/(amount|dates|due|failure|icons|money|table|tag)\\b',
   ].join('|'),
 )
+
+/** What several elements have in common, each in a chunk of its own. */
+const chunks = {
+  connect: shared,
+  list: /\/src\/(list\/(?!detail)|locales\/en\.list|parts\/paging)/,
+  open: /\/src\/pay\/(open|payable)\b/,
+  document: /\/src\/(document\/|locales\/en\.document\.|parts\/(quantities|periods|download)\b)/,
+  sales:
+    /\/src\/(parts\/(sales-tags|recurring)|locales\/en\.(sales|kinds)|orders\/state|quotations\/days-left)/,
+}
 
 /** One module per element over shared chunks, for pages that use few of them. */
 const perElement = {
@@ -65,6 +75,11 @@ const perElement = {
     user: 'src/define/user.ts',
     invoices: 'src/define/invoices.ts',
     invoice: 'src/define/invoice.ts',
+    quotations: 'src/define/quotations.ts',
+    quotation: 'src/define/quotation.ts',
+    orders: 'src/define/orders.ts',
+    order: 'src/define/order.ts',
+    'payment-methods': 'src/define/payment-methods.ts',
   },
   output: {
     dir: 'dist/cdn',
@@ -72,7 +87,7 @@ const perElement = {
     entryFileNames: '[name].js',
     chunkFileNames,
     // What nearly every page needs lies with the connector: more pieces would be more requests for the same bytes.
-    manualChunks: id => (shared.test(id) ? 'connect' : undefined),
+    manualChunks: id => Object.keys(chunks).find(name => chunks[name].test(id)),
   },
   plugins,
 }

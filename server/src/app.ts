@@ -20,7 +20,13 @@ import { notFound, Problem } from './http/problem.ts'
 import { rateLimit } from './http/rate-limit.ts'
 import { principalOf, type Scope } from './http/scope.ts'
 import { invoiceOperations } from './invoices/operations.ts'
+import { orderOperations } from './orders/operations.ts'
 import { partnerOperations } from './partners/operations.ts'
+import { paymentMethodOperations } from './payment-methods/operations.ts'
+import { paymentOperations } from './payments/operations/payments.ts'
+import { wayOperations } from './payments/operations/ways.ts'
+import { productOperations } from './products/operations.ts'
+import { quotationOperations } from './quotations/operations.ts'
 import { sessionOperations } from './sessions/operations.ts'
 import { settingsOperations } from './settings/operations.ts'
 import { siteOperations } from './sites/operations.ts'
@@ -33,7 +39,13 @@ const handlers = {
   ...eventOperations,
   ...fileOperations,
   ...invoiceOperations,
+  ...orderOperations,
   ...partnerOperations,
+  ...paymentMethodOperations,
+  ...paymentOperations,
+  ...wayOperations,
+  ...quotationOperations,
+  ...productOperations,
   ...sessionOperations,
   ...settingsOperations,
   ...siteOperations,
@@ -91,7 +103,7 @@ export function makeApp(services: Services): Hono {
     input: RawInput,
     handler: AnyHandler,
   ) => {
-    const context = (complete?: Complete): Context => ({
+    const context = (attempt: string | null, complete?: Complete): Context => ({
       ...services,
       scope,
       requestId: requestIdOf(c),
@@ -100,6 +112,8 @@ export function makeApp(services: Services): Hono {
       // outlive the request until the next full collection of garbage.
       address: addressOf(c, config.trustProxy),
       origin: c.req.header('origin') ?? null,
+      userAgent: c.req.header('user-agent') ?? null,
+      attempt,
       write: <R extends Answer>(work: (trx: Trx) => Promise<R>) =>
         db.transaction().execute(async trx => {
           const answer = await work(trx)
@@ -107,16 +121,23 @@ export function makeApp(services: Services): Hono {
           return answer
         }),
     })
-    if (c.req.method !== 'POST' || operation.idempotency === 'none') return handler(context(), input)
+    if (c.req.method !== 'POST' || operation.idempotency === 'none') return handler(context(null), input)
     const key = readKey(c.req.header('idempotency-key'), operation.idempotency === 'required')
-    if (key === null) return handler(context(), input)
-    const claim = { principal: principalOf(scope), key, fingerprint: fingerprint(operation, input) }
+    if (key === null) return handler(context(null), input)
+    const principal = principalOf(scope)
+    const claim = { principal, key, fingerprint: fingerprint(operation, input) }
     const kept = (problem: Problem): Answer => ({
       status: problem.status,
       body: problem.toJSON(config.publicUrl, requestIdOf(c)),
       headers: { 'content-type': 'application/problem+json' },
     })
-    return runOnce(db, clock, claim, complete => handler(context(complete), input), kept)
+    return runOnce(
+      db,
+      clock,
+      claim,
+      complete => handler(context(`${principal}:${key}`, complete), input),
+      kept,
+    )
   }
 
   app.route('/', pages(services, contract))

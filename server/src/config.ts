@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { type Environment, logLevels, settings } from './config-list.ts'
+import { readStripe, type StripeConfig } from './config-stripe.ts'
 import { explain } from './database/embedded/explain.ts'
 import { defaultDataDir, makeDataDir } from './database/embedded/places.ts'
+import { readSender, type Sender } from './mail/sender.ts'
 import { StartError } from './start-error.ts'
-
-export type Environment = Record<string, string | undefined>
 
 /** What the environment configures. Frozen. */
 export type Config = {
@@ -18,6 +19,10 @@ export type Config = {
   poolSize: number
   dataDir: string
   mode: 'sandbox' | 'live'
+  /** What takes cards; null: nothing does. */
+  paymentProvider: 'sandbox' | 'stripe' | null
+  /** Null: this server cannot ask Stripe. */
+  stripe: StripeConfig | null
   /** Signs and encrypts; at least 32 characters. */
   secret: string
   /** Without a slash at the end. */
@@ -30,83 +35,14 @@ export type Config = {
   checkResponses: boolean
   /** Requests per minute; 0 is without limit. */
   rateLimits: { address: number; contact: number; key: number }
+  mail: {
+    /** Null: mails are written into the folder `outbox` of `dataDir`. */
+    smtpUrl: string | null
+    /** Null, which is for trying only: the vendor's own address. */
+    from: Sender | null
+  }
   widgetsVersion: string
 }
-
-const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
-
-export type Setting = { name: string; default: string; description: string; secret?: true }
-
-/** Every environment variable that is read, as `portal config` lists them. */
-export const settings: readonly Setting[] = [
-  { name: 'PORT', default: '8080', description: 'Port of the API, the widgets and the reference' },
-  { name: 'SITE_PORT', default: '8081', description: 'Port of the example partner site' },
-  { name: 'HOST', default: '127.0.0.1', description: 'Address to listen on; 0.0.0.0 is all of them' },
-  {
-    name: 'PUBLIC_URL',
-    default: 'http://HOST:PORT',
-    description: 'Address under which browsers reach the API',
-  },
-  {
-    name: 'DATABASE_URL',
-    default: '',
-    secret: true,
-    description: 'PostgreSQL 15 or newer, postgres://…; empty starts the embedded one',
-  },
-  {
-    name: 'DATABASE_POOL',
-    default: '10',
-    description: 'Database connections of this process at most, besides four of its own',
-  },
-  {
-    name: 'PORTAL_DATA_DIR',
-    default: 'data/',
-    description: 'Folder of the embedded database and the generated secret',
-  },
-  { name: 'PORTAL_MODE', default: 'sandbox', description: 'sandbox for trying, live for real money' },
-  {
-    name: 'PORTAL_SECRET',
-    default: 'generated once, in the data folder',
-    secret: true,
-    description:
-      'Key for signing and encrypting, 32 characters or more; the same for all servers of one database',
-  },
-  { name: 'TRUST_PROXY', default: 'off', description: 'on: X-Forwarded-For comes from a proxy of ours' },
-  { name: 'LOG_LEVEL', default: 'info', description: logLevels.join(', ') },
-  {
-    name: 'DEMO',
-    default: 'on for the embedded database in sandbox mode on this machine only',
-    description: 'Whether demo data goes into an empty database',
-  },
-  {
-    name: 'CHECK_RESPONSES',
-    default: 'on in sandbox mode, unless NODE_ENV is production',
-    description: 'Whether answers are checked against the contract',
-  },
-  {
-    name: 'RATE_LIMIT_ADDRESS',
-    default: '600',
-    description: 'Requests per minute and address; 0 is without limit',
-  },
-  { name: 'RATE_LIMIT_CONTACT', default: '300', description: 'Requests per minute and signed-in contact' },
-  { name: 'RATE_LIMIT_KEY', default: '1200', description: 'Requests per minute and API key' },
-]
-
-/** The settings with the values in force; secrets are masked. */
-export function describeConfig(
-  env: Environment = process.env,
-): (Setting & { value: string; given: boolean })[] {
-  return settings.map(setting => {
-    const given = env[setting.name]
-    const value = given ? (setting.secret ? mask(given) : given) : setting.default
-    return { ...setting, value, given: Boolean(given) }
-  })
-}
-
-const mask = (text: string): string =>
-  text.includes('://')
-    ? text.replace(/:\/\/[^/?#]*@/, '://•••@').replace(/(password=)[^&]*/i, '$1•••')
-    : '•••'
 
 /**
  * Reads and checks the environment. Generates the secret in the data folder where none is given.
@@ -140,7 +76,7 @@ export function readConfig(env: Environment = process.env): Config {
     if (!given(name)) return null
     const fits = protocols.some(protocol => text(name).startsWith(`${protocol}//`))
     // The addresses of PostgreSQL are not all URLs: `postgres://user@/name?host=/folder`.
-    if (!fits || (protocols.includes('http:') && !URL.canParse(text(name))))
+    if (!fits || (!protocols.includes('postgres:') && !URL.canParse(text(name))))
       // Not repeated in the message: it may hold a password.
       refuse(name, `must be an address that begins with ${protocols.map(p => `${p}//`).join(' or ')}`)
     return text(name).replace(/\/+$/, '')
@@ -153,6 +89,15 @@ export function readConfig(env: Environment = process.env): Config {
   const local = host === 'localhost' || host === '::1' || host.startsWith('127.')
   const demo = onOff('DEMO', databaseUrl === null && mode === 'sandbox' && local)
   if (demo && mode === 'live') refuse('DEMO', 'must be off when PORTAL_MODE is live')
+  const provider = given('PAYMENT_PROVIDER')
+    ? oneOf('PAYMENT_PROVIDER', ['sandbox', 'stripe', 'none'])
+    : mode === 'sandbox'
+      ? 'sandbox'
+      : 'none'
+  if (provider === 'sandbox' && mode === 'live')
+    refuse('PAYMENT_PROVIDER', 'must not be sandbox when PORTAL_MODE is live')
+  const stripeApi = url('STRIPE_API_URL', ['http:', 'https:'])
+  const stripe = readStripe({ text, refuse }, { mode, needed: provider === 'stripe', api: stripeApi })
   const secret = given('PORTAL_SECRET') ? text('PORTAL_SECRET') : null
   if (secret !== null && secret.length < 32) refuse('PORTAL_SECRET', 'must have 32 characters or more')
   if (secret === null && databaseUrl !== null && mode === 'live')
@@ -160,6 +105,12 @@ export function readConfig(env: Environment = process.env): Config {
       'PORTAL_SECRET',
       'must be set when PORTAL_MODE is live and DATABASE_URL is set, to the same value on each server',
     )
+  const smtpUrl = url('SMTP_URL', ['smtp:', 'smtps:'])
+  const from = given('MAIL_FROM') ? readSender(text('MAIL_FROM')) : null
+  if (given('MAIL_FROM') && from === null)
+    refuse('MAIL_FROM', 'must be an e-mail address, alone or as Name <address>')
+  if (smtpUrl !== null && !given('MAIL_FROM')) refuse('MAIL_FROM', 'must be set when SMTP_URL is set')
+  if (smtpUrl === null && mode === 'live') refuse('SMTP_URL', 'must be set when PORTAL_MODE is live')
   const poolSize = whole('DATABASE_POOL', 1000)
   if (poolSize === 0) refuse('DATABASE_POOL', 'must be 1 or more')
 
@@ -171,6 +122,8 @@ export function readConfig(env: Environment = process.env): Config {
     poolSize,
     dataDir: given('PORTAL_DATA_DIR') ? resolve(text('PORTAL_DATA_DIR')) : defaultDataDir(),
     mode,
+    paymentProvider: provider === 'none' ? null : provider,
+    stripe,
     publicUrl: url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${namedHost(host)}:${port}`,
     trustProxy: onOff('TRUST_PROXY', false),
     logLevel: oneOf('LOG_LEVEL', logLevels),
@@ -181,6 +134,7 @@ export function readConfig(env: Environment = process.env): Config {
       contact: whole('RATE_LIMIT_CONTACT', 1_000_000),
       key: whole('RATE_LIMIT_KEY', 1_000_000),
     }),
+    mail: Object.freeze({ smtpUrl, from }),
     widgetsVersion: JSON.parse(readFileSync(new URL('../../widgets/package.json', import.meta.url), 'utf8'))
       .version,
   }

@@ -1,10 +1,12 @@
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import pg from 'pg'
+import { addAccept } from './bare-accept.ts'
+import { addLists } from './bare-lists.ts'
 
 /**
- * The references: the same list by Hono and `pool.query` and nothing else (no sign-in, no scoping, no checks), and
- * a constant answer of the same size.
+ * The references: the same by Hono and pg and nothing else (no sign-in, no scoping, no checks), and a constant
+ * answer of the size of the list of invoices.
  */
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 })
 pg.types.setTypeParser(20, Number)
@@ -30,4 +32,6 @@ app.get('/prepare', async c => {
   hello = { data: rows.slice(0, 20), has_more: true, next_cursor: null }
   return c.text('ok')
 })
+addLists(app, pool)
+addAccept(app, pool)
 serve({ fetch: app.fetch, port: Number(process.env.PORT), hostname: '127.0.0.1' })

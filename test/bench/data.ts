@@ -1,22 +1,9 @@
 import type pg from 'pg'
 import { hashSecret } from '../../server/src/http/ids.ts'
+import { makeOrders, makePayments, orderOf } from './sales-data.ts'
+import { id, now, party, scale, token } from './scale.ts'
 
-export const scale = {
-  customers: Number(process.env.BENCH_CUSTOMERS ?? 100_000),
-  invoices: Number(process.env.BENCH_INVOICES ?? 2_000_000),
-  /** Customers with a session, asked in turn. */
-  sessions: 1000,
-  /** The customer with the most invoices. */
-  largest: Number(process.env.BENCH_LARGEST ?? 200_000),
-}
-
-const id = (prefix: string, n: string) => `'${prefix}_' || lpad(${n}::text, 26, '0')`
-export const token = (n: number) => `pst_bench${n}`
-export const customerId = (n: number) => `cus_${String(n).padStart(26, '0')}`
-
-const party = `'{"name":"Acme NV","trading_name":null,"vat_number":"BE0403019261","tax_number":null,"registration":null,"identifiers":[],"endpoint":null,"address":{"line1":null,"line2":null,"line3":null,"city":"Gent","postal_code":"9000","region":null,"country":"BE"},"contact":null}'::jsonb`
 const content = `'{"tax_point_date":null,"contract_reference":null,"preceding_invoices":[],"notes":[],"payment_terms":null,"delivery":null,"allowances":[],"taxes":[],"differences":[]}'::jsonb`
-const now = `'2026-11-25T09:00:00Z'::timestamptz`
 
 /** Customers, invoices and sessions by set-based SQL. Customer 1 has very many invoices, customer 2 has twenty. */
 export async function makeData(client: pg.Client, say: (text: string) => void): Promise<void> {
@@ -39,6 +26,7 @@ export async function makeData(client: pg.Client, say: (text: string) => void): 
      from unnest($1::bytea[]) with ordinality as t (hash, n)`,
     [Array.from({ length: scale.sessions }, (_, i) => hashSecret(token(i + 1)))],
   )
+  await makeOrders(client, say)
   const batch = 200_000
   const others = scale.invoices - scale.largest - 20
   const owner = `case when n <= ${scale.largest} then 1 when n <= ${scale.largest + 20} then 2
@@ -47,14 +35,15 @@ export async function makeData(client: pg.Client, say: (text: string) => void): 
     say(`${from - 1} of ${scale.invoices} invoices`)
     await client.query(`insert into invoices (id, partner_id, customer_id, type, type_code, origin, status, number, subject,
         listed_on, issue_date, due_date, overdue_from, currency, language, line_total, allowance_total, charge_total, subtotal,
-        tax_total, total, paid, seller_name, buyer_name, seller, buyer, content, created_at, updated_at)
+        tax_total, total, paid, seller_name, buyer_name, seller, buyer, content, order_id, created_at, updated_at)
       select ${id('inv', 'n')}, ${id('par', "'1'")}, ${id('cus', `(${owner})`)}, 'invoice', '380', 'portal',
         case when n % 5 = 0 then 'open' else 'paid' end, 'INV/2026/' || lpad(n::text, 8, '0'), 'Subscription, November',
         date '2026-11-01' - (n % 1400)::int, date '2026-11-01' - (n % 1400)::int, date '2026-11-15' - (n % 1400)::int,
         timestamptz '2026-11-15T23:00:00Z' - (n % 1400) * interval '1 day', 'EUR', 'en', 100000, 0, 0, 100000, 21000, 121000,
-        case when n % 5 = 0 then 0 else 121000 end, 'Northwind Software', 'Acme NV', ${party}, ${party}, ${content}, ${now}, ${now}
+        case when n % 5 = 0 then 0 else 121000 end, 'Northwind Software', 'Acme NV', ${party}, ${party}, ${content}, ${orderOf(owner)}, ${now}, ${now}
       from generate_series(${from}, ${Math.min(from + batch - 1, scale.invoices)}) n`)
   }
+  await makePayments(client, say)
   say('vacuum and analyze')
   await client.query('vacuum (analyze) invoices')
   await client.query('vacuum (analyze) customers')

@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 
 export type Measured = { perSecond: number; p50: number; p99: number; errors: number }
-export type Ask = (n: number) => { path: string; token?: string }
+/** What the nth request asks: with a body it is a POST, under an idempotency key of its own. */
+export type Ask = (n: number) => { path: string; token?: string; body?: object }
+export type Asks = Record<string, { port: number; ask: Ask }>
+export type Load = { rounds: number; requests: number; connections: number }
 
 /**
  * Sends a fixed number of requests over a fixed number of connections, each waiting for its answer, and times
@@ -25,11 +29,9 @@ export async function measure(
       await new Promise(resolve => socket.once('connect', resolve))
       const exchange = exchangeOver(socket)
       while (next < requests) {
-        const { path, token } = ask(next++)
+        const request = written(ask(next++))
         const at = performance.now()
-        const status = await exchange(
-          `GET ${path} HTTP/1.1\r\nHost: localhost\r\n${token ? `Authorization: Bearer ${token}\r\n` : ''}\r\n`,
-        )
+        const status = await exchange(request)
         times[done++] = performance.now() - at
         if (status !== 200) errors += 1
       }
@@ -44,6 +46,13 @@ export async function measure(
     p99: times[Math.floor(requests * 0.99)]!,
     errors,
   }
+}
+
+function written({ path, token, body }: ReturnType<Ask>): string {
+  const signedIn = token ? `Authorization: Bearer ${token}\r\n` : ''
+  if (body === undefined) return `GET ${path} HTTP/1.1\r\nHost: localhost\r\n${signedIn}\r\n`
+  const text = JSON.stringify(body)
+  return `POST ${path} HTTP/1.1\r\nHost: localhost\r\n${signedIn}Idempotency-Key: ${randomUUID()}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`
 }
 
 /** One request at a time; resolves with the status once the body that Content-Length or chunks announce is there. */
@@ -67,6 +76,24 @@ function exchangeOver(socket: Socket): (request: string) => Promise<number> {
       resolve = done
       socket.write(request)
     })
+}
+
+/**
+ * Measures several in turn, round by round, so that a noisy machine disturbs all alike; a first round warms up.
+ * @returns the median of one of them
+ */
+export async function interleave(
+  asks: Asks,
+  { rounds, requests, connections }: Load,
+): Promise<(name: string, what?: keyof Measured) => number> {
+  const results: Record<string, Measured[]> = Object.fromEntries(Object.keys(asks).map(name => [name, []]))
+  for (let round = -1; round < rounds; round++)
+    for (const [name, { port, ask }] of Object.entries(asks)) {
+      const measured = await measure(port, ask, requests, connections)
+      if (measured.errors) throw new Error(`${name}: ${measured.errors} answers were not 200`)
+      if (round >= 0) results[name]!.push(measured)
+    }
+  return (name, what = 'perSecond') => median(results[name]!.map(measured => measured[what]))
 }
 
 export const median = (values: number[]): number =>

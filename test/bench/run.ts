@@ -7,13 +7,16 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { startEmbedded } from '../../server/src/database/embedded.ts'
 import { migrateToLatest } from '../../server/src/database/migrate.ts'
-import { customerId, makeData, scale, token } from './data.ts'
-import { type Ask, type Measured, measure, median } from './load.ts'
+import { measureAccepts } from './accepts.ts'
+import { makeData } from './data.ts'
+import { measureLists } from './lists.ts'
+import { type Asks, interleave, type Measured } from './load.ts'
+import { customerId, scale, someone, token } from './scale.ts'
 import { measureWidgets } from './widgets.ts'
 
 /**
- * The list of invoices of a signed-in contact beside bare references in the same run: rounds are interleaved and
- * medians compared, so that a noisy machine disturbs all alike. Figures are ratios.
+ * What a signed-in contact asks for beside bare references in the same run: rounds are interleaved and medians
+ * compared, so that a noisy machine disturbs all alike. Figures are ratios.
  */
 const rounds = Number(process.env.BENCH_ROUNDS ?? 7)
 const requests = Number(process.env.BENCH_REQUESTS ?? 8000)
@@ -48,10 +51,9 @@ try {
   await start('test/bench/bare.ts', [], { ...env, PORT: String(bare) }, bare)
   await fetch(`http://127.0.0.1:${bare}/prepare?customer_id=${customerId(3)}`)
 
-  const someone = (n: number) => 3 + (n % (scale.sessions - 3))
   const first = await page(portal, token(1), '')
   const deep = await lastPage(portal, token(1))
-  const asks: Record<string, { port: number; ask: Ask }> = {
+  const asks: Asks = {
     portal: { port: portal, ask: n => ({ path: '/v1/invoices', token: token(someone(n)) }) },
     bare: { port: bare, ask: n => ({ path: `/invoices?customer_id=${customerId(someone(n))}` }) },
     hello: { port: bare, ask: () => ({ path: '/hello' }) },
@@ -60,15 +62,8 @@ try {
     last: { port: portal, ask: () => ({ path: `/v1/invoices?cursor=${deep}`, token: token(1) }) },
   }
   say(`first page of the largest customer: ${first.data.length} rows`)
-  const results: Record<string, Measured[]> = Object.fromEntries(Object.keys(asks).map(name => [name, []]))
-  for (let round = -1; round < rounds; round++)
-    for (const [name, { port, ask }] of Object.entries(asks)) {
-      const measured = await measure(port, ask, requests, connections)
-      if (measured.errors) throw new Error(`${name}: ${measured.errors} answers were not 200`)
-      if (round >= 0) results[name]!.push(measured)
-    }
-
-  const of = (name: string, what: keyof Measured) => median(results[name]!.map(measured => measured[what]))
+  const load = { rounds, requests, connections }
+  const of = await interleave(asks, load)
   for (const name of Object.keys(asks))
     say(
       `${name.padEnd(8)}${of(name, 'perSecond').toFixed(0).padStart(7)} req/s   p50 ${of(name, 'p50').toFixed(1)} ms   p99 ${of(name, 'p99').toFixed(1)} ms`,
@@ -81,6 +76,8 @@ try {
   say(`newest page, 20 against ${scale.largest} invoices: ${ratio('small', 'large')}`)
   say(`newest against last page of ${scale.largest} invoices: ${ratio('large', 'last')}`)
   const { connectionString } = database
+  await measureLists({ portal, bare }, load, say)
+  await measureAccepts({ portal, bare }, connectionString, load, say)
   await measureWidgets({ connectionString, api: `http://localhost:${portal}`, token: token(3) }, say)
 } finally {
   for (const child of children) child.kill()

@@ -106,6 +106,60 @@ test('an imported invoice is in the portal of its buyer', async () => {
   await page.close()
 })
 
+test('a quotation is read, signed and paid on the partner’s page, and the order is there', async () => {
+  const draft = await call('POST', '/v1/quotations', {
+    external_customer_id: 'demo-acme',
+    subject: 'Two days of work',
+    lines: [
+      {
+        name: 'Work',
+        product_kind: 'service',
+        quantity: '16',
+        unit: 'HUR',
+        unit_price: '100.00',
+        tax_rate: '21',
+      },
+      {
+        name: 'Travel',
+        product_kind: 'service',
+        quantity: '1',
+        unit_price: '50.00',
+        tax_rate: '21',
+        optional: true,
+      },
+    ],
+  })
+  const { number } = await call('POST', `/v1/quotations/${draft.id}/send`)
+  const { page, violations } = await open(`${site}/#/quotations`)
+  await signIn(page)
+  await page.getByPlaceholder('Number or subject').fill(number)
+  await page.locator('portal-quotations tbody button', { hasText: number }).click()
+  const quotation = page.locator('portal-quotation')
+  await quotation.getByText('€1,936.00').first().waitFor()
+  // The totals follow what is picked.
+  await quotation.getByRole('checkbox').check()
+  await quotation.getByRole('button', { name: 'Accept & Pay €1,996.50' }).click()
+  await page.getByRole('dialog').getByRole('textbox').first().fill('Alex Lambert')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Accept|Continue|Sign/ })
+    .last()
+    .click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Accept & Pay €1,996.50' }).click()
+  await page.getByRole('dialog').getByText('Paid').first().waitFor()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await quotation.getByText('Accepted').first().waitFor()
+
+  await page.getByRole('link', { name: 'Orders' }).click()
+  await page.locator('portal-orders tbody tr', { hasText: 'Two days of work' }).getByText('Paid').waitFor()
+  const accepted = await call('GET', `/v1/quotations/${draft.id}`)
+  const order = await call('GET', `/v1/orders/${accepted.order_id}`)
+  assert.deepEqual([order.total, order.amount_due, order.payment_status], [199650, 0, 'paid'])
+  assert.equal(accepted.responses[0].evidence.signed_name, 'Alex Lambert')
+  assert.deepEqual(violations, [])
+  await page.close()
+})
+
 test('no token is in the address, in storage or in the document', async () => {
   const { page } = await open(site)
   await signIn(page)

@@ -22,12 +22,11 @@ before(async () => {
   const theirs = await idsOf(server, world.b, 'own-beta')
   const next = await idsOf(server, neighbour, 'own-neighbour')
   const names = (side: Side) => [side.customer.name, side.contact.name, side.email, side.invoice.number]
-  const foreign = [...Object.values(theirs), ...names(world.b), world.b.draft.id]
-  const near = [...Object.values(next), ...names(neighbour), neighbour.draft.id]
-  strangers = {
-    partner: foreign,
-    contact: [...foreign, ...near.filter(each => !Object.values(mine).includes(each))],
-  }
+  // What is the same on all sides, as the one product there is, tells nobody apart.
+  const told = (ids: Ids) => Object.values(ids).filter(each => !Object.values(mine).includes(each))
+  const foreign = [...told(theirs), ...names(world.b), world.b.draft.id]
+  const near = [...told(next), ...names(neighbour), neighbour.draft.id]
+  strangers = { partner: foreign, contact: [...foreign, ...near] }
   const invoice = { external_id: 'vendor-invoice', metadata: { note: 'vendor metadata' } }
   for (const [path, body] of [
     [`/v1/customers/${a.customer.id}`, { metadata: { note: 'vendor metadata' } }],
@@ -57,7 +56,9 @@ const get = (path: string, caller: Ask) => server.request('GET', path, caller)
 
 for (const kind of ['contact', 'partner'] as const) {
   const permission = kind === 'contact' ? 'contact' : 'integration'
-  for (const operation of operations.filter(each => each.id.startsWith('list') && each.access[permission]))
+  // Credits are sums and have no pages.
+  const paged = operations.filter(each => each.id.startsWith('list') && each.id !== 'listCredits')
+  for (const operation of paged.filter(each => each.access[permission]))
     test(`${operation.id} shows a ${kind} all of his own, page by page, and nothing else`, async () => {
       const counts = operation.parameters.some(p => p.name === 'include')
       let [text, seen, cursor] = ['', 0, '']

@@ -2,13 +2,8 @@ import assert from 'node:assert/strict'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import {
-  type Config,
-  describeConfig,
-  type Environment,
-  readConfig,
-  settings,
-} from '../../server/src/config.ts'
+import { type Config, readConfig } from '../../server/src/config.ts'
+import { describeConfig, type Environment, settings } from '../../server/src/config-list.ts'
 import { StartError } from '../../server/src/start-error.ts'
 import { makeFolder } from '../support/holder.ts'
 
@@ -30,14 +25,28 @@ test('nothing set: everything on this machine, for trying', () => {
     databaseUrl: null,
     poolSize: 10,
     mode: 'sandbox',
+    paymentProvider: 'sandbox',
+    stripe: null,
     publicUrl: 'http://localhost:8080',
     trustProxy: false,
     logLevel: 'info',
     demo: true,
     checkResponses: true,
     rateLimits: { address: 600, contact: 300, key: 1200 },
+    mail: { smtpUrl: null, from: null },
   })
 })
+
+const post = { SMTP_URL: 'smtp://h', MAIL_FROM: 'billing@h.example' }
+
+const keys = {
+  PAYMENT_PROVIDER: 'stripe',
+  STRIPE_SECRET_KEY: 'sk_test_1',
+  STRIPE_PUBLISHABLE_KEY: 'pk_test_1',
+  STRIPE_WEBHOOK_SECRET: 'whsec_1',
+}
+const liveKeys = { ...keys, STRIPE_SECRET_KEY: 'rk_live_1', STRIPE_PUBLISHABLE_KEY: 'pk_live_1' }
+const stripe = { secretKey: 'sk_test_1', publishableKey: 'pk_test_1', webhookSecret: 'whsec_1', api: null }
 
 const good: [env: Environment, expected: Partial<Config>][] = [
   [{ HOST: '0.0.0.0' }, { publicUrl: 'http://localhost:8080', demo: false }],
@@ -50,10 +59,26 @@ const good: [env: Environment, expected: Partial<Config>][] = [
   [{ DATABASE_URL: 'postgres://u@/db?host=/run/pg' }, { databaseUrl: 'postgres://u@/db?host=/run/pg' }],
   [{ PUBLIC_URL: 'https://portal.example/' }, { publicUrl: 'https://portal.example' }],
   [
-    { PORTAL_MODE: 'LIVE', DATABASE_URL: 'postgresql://h/db' },
+    { PORTAL_MODE: 'LIVE', DATABASE_URL: 'postgresql://h/db', ...post },
     { mode: 'live', demo: false, checkResponses: false },
   ],
   [{ NODE_ENV: 'production' }, { checkResponses: false }],
+  [keys, { paymentProvider: 'stripe', stripe }],
+  [
+    { ...keys, PAYMENT_PROVIDER: 'none' },
+    { paymentProvider: null, stripe },
+  ],
+  [
+    { ...liveKeys, PORTAL_MODE: 'live', ...post },
+    {
+      paymentProvider: 'stripe',
+      stripe: { ...stripe, secretKey: 'rk_live_1', publishableKey: 'pk_live_1' },
+    },
+  ],
+  [
+    { ...keys, STRIPE_API_URL: 'http://localhost:12111/' },
+    { stripe: { ...stripe, api: 'http://localhost:12111' } },
+  ],
   [
     { TRUST_PROXY: 'true', LOG_LEVEL: 'debug' },
     { trustProxy: true, logLevel: 'debug' },
@@ -61,6 +86,11 @@ const good: [env: Environment, expected: Partial<Config>][] = [
   [
     { PORT: ' ', DEMO: '' },
     { port: 8080, demo: true },
+  ],
+  [post, { mail: { smtpUrl: 'smtp://h', from: { name: '', address: 'billing@h.example' } } }],
+  [
+    { MAIL_FROM: '"Northwind, Billing" <billing@h.example>' },
+    { mail: { smtpUrl: null, from: { name: 'Northwind, Billing', address: 'billing@h.example' } } },
   ],
 ]
 for (const [env, expected] of good)
@@ -79,11 +109,23 @@ const bad: [env: Environment, message: string][] = [
   [{ PORT: '8081' }, 'SITE_PORT must differ from PORT, which is 8081'],
   [{ PORTAL_MODE: 'test' }, 'PORTAL_MODE must be one of sandbox, live, and is "test"'],
   [{ PORTAL_SECRET: 'short' }, 'PORTAL_SECRET must have 32 characters or more'],
-  [{ PORTAL_MODE: 'live', DEMO: 'on' }, 'DEMO must be off when PORTAL_MODE is live'],
+  [{ PORTAL_MODE: 'live', DEMO: 'on', ...post }, 'DEMO must be off when PORTAL_MODE is live'],
+  [
+    { PORTAL_MODE: 'live', PAYMENT_PROVIDER: 'sandbox', ...post },
+    'PAYMENT_PROVIDER must not be sandbox when PORTAL_MODE is live',
+  ],
+  [{ PAYMENT_PROVIDER: 'bank' }, 'PAYMENT_PROVIDER must be one of sandbox, stripe, none, and is "bank"'],
   [
     { TRUST_PROXY: 'maybe' },
     'TRUST_PROXY must be one of on, off, true, false, 1, 0, yes, no, and is "maybe"',
   ],
+  [{ PORTAL_MODE: 'live' }, 'SMTP_URL must be set when PORTAL_MODE is live'],
+  [{ SMTP_URL: 'smtp://h' }, 'MAIL_FROM must be set when SMTP_URL is set'],
+  [{ ...post, SMTP_URL: 'hidden' }, 'SMTP_URL must be an address that begins with smtp:// or smtps://'],
+  ...['billing', 'a@h, b@h', 'Name a@h', '<a@h'].map((MAIL_FROM): [Environment, string] => [
+    { MAIL_FROM },
+    'MAIL_FROM must be an e-mail address, alone or as Name <address>',
+  ]),
   [{ DATABASE_POOL: '0' }, 'DATABASE_POOL must be 1 or more'],
   [{ PUBLIC_URL: 'portal.example' }, 'PUBLIC_URL must be an address that begins with http:// or https://'],
   [
@@ -91,6 +133,28 @@ const bad: [env: Environment, message: string][] = [
     'DATABASE_URL must be an address that begins with postgres:// or postgresql://',
   ],
   [{ PORT: 'a', LOG_LEVEL: 'b' }, 'PORT must .*\\nLOG_LEVEL must .*'],
+  [
+    { PAYMENT_PROVIDER: 'stripe' },
+    'STRIPE_SECRET_KEY must be set.*\\nSTRIPE_PUBLISHABLE_KEY must be set.*\\nSTRIPE_WEBHOOK_SECRET must be set.*',
+  ],
+  [{ STRIPE_SECRET_KEY: 'sk_test_1' }, 'STRIPE_PUBLISHABLE_KEY must .*\\nSTRIPE_WEBHOOK_SECRET must .*'],
+  [
+    { ...keys, STRIPE_SECRET_KEY: 'sk_live_hidden' },
+    'STRIPE_SECRET_KEY must be a test key, which begins with sk_test_ or rk_test_, when PORTAL_MODE is sandbox',
+  ],
+  [
+    { ...keys, STRIPE_PUBLISHABLE_KEY: 'sk_test_1' },
+    'STRIPE_PUBLISHABLE_KEY must be a test key, which begins with pk_test_, when PORTAL_MODE is sandbox',
+  ],
+  [
+    { ...keys, PORTAL_MODE: 'live', ...post },
+    'STRIPE_SECRET_KEY must be a live key, .*\\nSTRIPE_PUBLISHABLE_KEY must be a live key, .*',
+  ],
+  [{ ...keys, STRIPE_WEBHOOK_SECRET: 'we_1' }, 'STRIPE_WEBHOOK_SECRET must be the signing secret .*'],
+  [
+    { ...liveKeys, PORTAL_MODE: 'live', STRIPE_API_URL: 'http://localhost:1', ...post },
+    'STRIPE_API_URL must be empty when PORTAL_MODE is live',
+  ],
 ]
 for (const [env, message] of bad)
   test(`${JSON.stringify(env)} is refused, naming what is wrong`, () => {
@@ -98,6 +162,14 @@ for (const [env, message] of bad)
       error instanceof StartError && new RegExp(`^${message}$`, 's').test(error.message)
     assert.throws(() => readConfig({ PORTAL_SECRET: secret, ...env }), isSaid)
   })
+
+test('cards are played in sandbox mode, and not taken in live mode until a provider is named', () => {
+  const of = (env: Record<string, string>) =>
+    readConfig({ PORTAL_DATA_DIR: join(folder.path, 'cards'), ...env }).paymentProvider
+  assert.equal(of({}), 'sandbox')
+  assert.equal(of({ PAYMENT_PROVIDER: 'none' }), null)
+  assert.equal(of({ PORTAL_MODE: 'live', ...post }), null)
+})
 
 test('live servers of one database are not given a secret each', () => {
   assert.throws(
@@ -123,11 +195,16 @@ test('the list shows what is in force, and no secrets', () => {
     PORT: '9',
     PORTAL_SECRET: secret,
     DATABASE_URL: 'postgres://u:hidden@h/db?password=hidden',
+    SMTP_URL: 'smtps://u:hidden@h:465',
+    ...liveKeys,
   })
   const value = (name: string) => list.find(setting => setting.name === name)?.value
   assert.equal(list.length, settings.length)
   assert.equal(value('PORT'), '9')
   assert.equal(value('HOST'), '127.0.0.1')
   assert.equal(value('PORTAL_SECRET'), '•••')
+  assert.equal(value('SMTP_URL'), 'smtps://•••@h:465')
+  for (const name of ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'])
+    assert.equal(value(name), '•••')
   assert.equal(value('DATABASE_URL'), 'postgres://•••@h/db?password=•••')
 })

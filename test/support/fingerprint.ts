@@ -3,12 +3,13 @@ import type { Db } from '../../server/src/http/context.ts'
 
 /**
  * What is in each table, as a hash: equal before and after when nothing was written. Left out is what every call
- * leaves behind: when a key was last used, and failed attempts to sign in.
+ * leaves behind: when a key was last used, answers kept for repetitions, and failed attempts to sign in.
  */
 export async function fingerprint(db: Db): Promise<Record<string, string>> {
   const tables = await sql<{ name: string }>`
     select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_name not like 'kysely%' and table_name <> 'login_attempts'
+    where table_schema = 'public' and table_name not like 'kysely%' 
+      and table_name not in ('login_attempts', 'idempotency_keys')
     order by 1`.execute(db)
   const hashes: Record<string, string> = {}
   for (const { name } of tables.rows) {

@@ -18,6 +18,15 @@ const customer = (id: (name: string) => string, slot: string) =>
 const named = (id: (name: string) => string, slot: string, name: string) =>
   slot === name ? { [name]: id(name) } : {}
 
+/** `id` is that of a line which stays. */
+const quotationChange: Sample = (id, slot) => {
+  if (slot === 'id') return { lines: [{ id: id('id'), quantity: '3' }] }
+  if (slot === 'price_id') return { lines: [{ price_id: id('price_id'), quantity: '1' }] }
+  return { notes: 'Changed' }
+}
+
+const sold = { name: 'Work', product_kind: 'service', quantity: '1', unit_price: '10.00', tax_rate: '21' }
+
 const samples: Record<string, Sample> = {
   login: id => ({ email: id('email'), password: 'right password', customer_id: id('customer_id') }),
   createPortalSession: (id, slot) => ({
@@ -32,6 +41,51 @@ const samples: Record<string, Sample> = {
   creditInvoice: (id, slot) =>
     slot === 'line_id' ? { lines: [{ line_id: id('line_id'), quantity: '1' }] } : { reason: 'Returned' },
   recordPayment: () => ({ amount: 100, received_on: '2026-01-01', method: 'cash' }),
+  createPayment: id => ({ invoice_ids: [id('invoice_id')], payment_method_id: id('payment_method_id') }),
+  recordCustomerPayment: (id, slot) => ({
+    ...customer(id, slot),
+    amount: 100,
+    currency: 'EUR',
+    received_on: '2026-01-01',
+    method: 'cash',
+    ...(slot === 'invoice_id' ? { allocations: [{ invoice_id: id('invoice_id'), amount: 100 }] } : {}),
+  }),
+  confirmPayment: () => ({}),
+  allocatePayment: id => ({ allocations: [{ invoice_id: id('invoice_id'), amount: 100 }] }),
+  refundPayment: () => ({ amount: 100 }),
+  receiveProviderEvent: () => Buffer.from('{}'),
+  createPaymentMethod: () => ({
+    card: { number: '4242424242424242', exp_month: 1, exp_year: 2099, cvc: '123' },
+  }),
+  updatePaymentMethod: () => ({ is_default: true }),
+  createQuotation: (id, slot) => ({
+    ...customer(id, slot),
+    ...(slot === 'subscription_id' ? { kind: 'upsell', subscription_id: id('subscription_id') } : {}),
+    lines: [
+      slot === 'price_id'
+        ? { price_id: id('price_id'), quantity: '1' }
+        : { ...line, product_kind: 'service' },
+    ],
+  }),
+  updateQuotation: quotationChange,
+  reviseQuotation: quotationChange,
+  previewQuotation: () => ({ revision: 1, selected_line_ids: [] }),
+  rejectQuotation: () => ({ revision: 1, reason: 'other' }),
+  requestQuotationChanges: (id, slot) => ({
+    revision: 1,
+    message: 'Please change it',
+    ...(slot === 'line_id' ? { lines: [{ line_id: id('line_id'), quantity: '2' }] } : {}),
+  }),
+  createOrder: (id, slot) => ({
+    ...customer(id, slot),
+    lines: [{ ...sold, ...named(id, slot, 'price_id') }],
+    external_id: unique(),
+  }),
+  acceptQuotation: () => ({ revision: 1, signature: { name: 'Ada Owner' } }),
+  createProduct: () => ({ kind: 'theme', name: 'New theme' }),
+  updateProduct: () => ({ name: 'Changed' }),
+  createPrice: () => ({ currency: 'EUR', unit_price: '10.00' }),
+  updatePrice: () => ({ active: true }),
   createCustomer: id => ({ partner_id: id('partner_id'), name: 'New customer', country: 'BE' }),
   updateCustomer: () => ({ name: 'Changed' }),
   createContact: (id, slot) => ({ ...customer(id, slot), name: 'New contact', email: unique() }),
@@ -48,7 +102,9 @@ const samples: Record<string, Sample> = {
       : { payment_days: 30 },
   uploadFile: () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
   createDownloadLink: (id, slot) =>
-    slot === 'file_id' ? { file_id: id('file_id') } : { invoice_id: id('invoice_id') },
+    ['file_id', 'quotation_id', 'payment_id'].includes(slot)
+      ? { [slot]: id(slot) }
+      : { invoice_id: id('invoice_id') },
 }
 
 let made = 0
@@ -98,9 +154,12 @@ export function requestFor(operation: Operation, ids: Ids, slot = ''): Target {
   for (const { name, required, in: where } of operation.parameters)
     if (where === 'query' && (required || name === slot)) query.set(name, required ? 'logo.png' : id(name))
   if (operation.parameters.some(p => p.name === 'include')) query.set('include', 'total_count')
+  if (operation.id === 'listCredits' && slot !== 'external_customer_id')
+    query.set('customer_id', id('customer_id'))
   if (operation.id === 'importInvoice') query.set('any_seller', 'true')
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(id(name)))
   const headers: Record<string, string> = {}
+  if (operation.idempotency === 'required') headers['idempotency-key'] = crypto.randomUUID()
   let body: unknown
   if (operation.body) {
     if (!samples[operation.id]) throw new Error(`${operation.id} takes a body, and there is no sample of one`)

@@ -1,5 +1,6 @@
 import { fileRow } from '../../server/src/files/rules.ts'
 import type { Operation } from '../../server/src/http/contract.ts'
+import { newId } from '../../server/src/http/ids.ts'
 import type { Ids } from './operations.ts'
 import type { TestServer } from './server.ts'
 import type { makeWorld } from './world.ts'
@@ -35,7 +36,11 @@ export async function idsOf(server: TestServer, side: Side, name: string): Promi
   })
   if (external.status !== 200) throw new Error(JSON.stringify(external.body))
   const events = await server.request('GET', `/v1/events?customer_id=${side.customer.id}&limit=1`, partner)
+  // Where customers may transfer money to, for what tells them.
+  const account = JSON.stringify({ holder: 'Vendor', iban: 'BE71096123456769', bic: null })
+  await server.db.updateTable('settings').set({ bank_account: account }).execute()
   const key = await side.post('/v1/api_keys', { name, partner_id: side.partner.id })
+  const quotation = await sentQuotation(side)
   return {
     email: side.email,
     customer_id: side.customer.id,
@@ -45,13 +50,31 @@ export async function idsOf(server: TestServer, side: Side, name: string): Promi
     partner_id: side.partner.id,
     site_id: side.site.id,
     invoice_id: side.invoice.id,
+    order_id: (await side.post('/v1/orders', { customer_id: side.customer.id, lines: [sold] })).id,
     line_id: side.invoice.lines[0].id,
     file_id: await attach(server, side, side.invoice.id),
     logo_file_id: await attach(server, side, side.invoice.id),
     session_id: side.session.id,
     event_id: events.body.data[0].id,
     api_key_id: key.api_key.id,
+    payment_method_id: (await addCard(side)).id,
+    payment_id: (await payWith(side, '4242424242424242')).id,
+    provider: 'sandbox',
+    ...(await catalogue(server, side)),
+    quotation_id: quotation.id,
+    id: quotation.lines[0].id,
+    revision: '1',
+    subscription_id: await subscribe(server, side),
   }
+}
+
+/** The one product there is, with its price: both sides are offered the same. */
+async function catalogue({ db }: TestServer, { post }: Side) {
+  const there = await db.selectFrom('prices').select(['id as price_id', 'product_id']).executeTakeFirst()
+  if (there) return there
+  const product = await post('/v1/products', { kind: 'service', name: 'Work' })
+  const price = await post(`/v1/products/${product.id}/prices`, { currency: 'EUR', unit_price: '10.00' })
+  return { price_id: price.id, product_id: product.id }
 }
 
 /** Another customer of the same partner, with a contact, an invoice, a draft and a session of its own. */
@@ -74,6 +97,80 @@ export async function neighbourOf(side: Side): Promise<Side> {
   return { ...neighbour, token, session, draft: await draft(neighbour), invoice: await issued(neighbour) }
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: tests look into bodies that they have just described
+async function asOwner({ server, token }: Side, path: string, body: unknown): Promise<any> {
+  const headers = { 'idempotency-key': crypto.randomUUID() }
+  const reply = await server.request('POST', path, { token, body, headers })
+  if (reply.status >= 300) throw new Error(`${path}: ${reply.status} ${JSON.stringify(reply.body)}`)
+  return reply.body
+}
+
+const addCard = (side: Side, number = '4242424242424242') =>
+  asOwner(side, '/v1/payment_methods', { card: { number, exp_month: 1, exp_year: 2099, cvc: '123' } })
+
+/** A payment of an invoice of its own with this card. */
+const payWith = async (side: Side, number: string) =>
+  asOwner(side, '/v1/payments', {
+    invoice_ids: [(await issued(side)).id],
+    payment_method_id: (await addCard(side, number)).id,
+  })
+
+/** Money that settles nothing yet. */
+const receive = ({ post, customer }: Side) =>
+  post('/v1/payments/recorded', {
+    customer_id: customer.id,
+    amount: 1000,
+    currency: 'EUR',
+    received_on: '2026-01-01',
+    method: 'cash',
+  })
+
+const quotationDraft = ({ post, customer }: Side) =>
+  post('/v1/quotations', {
+    customer_id: customer.id,
+    lines: [{ name: 'Work', product_kind: 'service', quantity: '2', unit_price: '50.00', tax_rate: '21' }],
+  })
+const sentQuotation = async (side: Side) =>
+  side.post(`/v1/quotations/${(await quotationDraft(side)).id}/send`, undefined)
+
+/** A subscription, straight into the database. */
+async function subscribe(server: TestServer, { partner, customer }: Side): Promise<string> {
+  const id = newId('sub')
+  const now = server.clock.now()
+  await server.db
+    .insertInto('subscriptions')
+    .values({
+      id,
+      partner_id: partner.id,
+      customer_id: customer.id,
+      number: id,
+      status: 'active',
+      plan_name: 'Plan',
+      currency: customer.currency,
+      tax_behavior: 'exclusive',
+      interval_unit: 'month',
+      interval_count: 1,
+      anchor_date: '2026-01-01',
+      period_number: 0,
+      period_start: '2026-01-01',
+      period_end: '2026-01-31',
+      collection: 'send_invoice',
+      billed_by: 'portal',
+      access: 'granted',
+      created_at: now,
+      updated_at: now,
+    } as never)
+    .execute()
+  return id
+}
+
+const sold = { name: 'Work', product_kind: 'service', quantity: '1', unit_price: '10.00', tax_rate: '21' }
+/** A quotation that the customer can accept without paying first. */
+const offered = async ({ post, customer }: Side) => {
+  const quotation = { customer_id: customer.id, lines: [sold], requires_payment: false }
+  return post(`/v1/quotations/${(await post('/v1/quotations', quotation)).id}/send`, undefined)
+}
+
 const draft = async ({ post, customer }: Side) =>
   post('/v1/invoices', {
     customer_id: customer.id,
@@ -86,10 +183,26 @@ const session = async ({ post, customer }: Side) => post('/v1/portal_sessions', 
 export async function usable(side: Side, ids: Ids, { id }: Operation): Promise<Ids> {
   if (['updateInvoice', 'deleteInvoice', 'issueInvoice'].includes(id))
     return { ...ids, invoice_id: (await draft(side)).id }
+  if (['updateQuotation', 'deleteQuotation', 'sendQuotation'].includes(id)) {
+    const quotation = await quotationDraft(side)
+    return { ...ids, quotation_id: quotation.id, id: quotation.lines[0].id }
+  }
+  if (['reviseQuotation', 'cancelQuotation', 'rejectQuotation', 'requestQuotationChanges'].includes(id)) {
+    const quotation = await sentQuotation(side)
+    const line = quotation.lines[0].id
+    return { ...ids, quotation_id: quotation.id, id: line, line_id: line }
+  }
+  if (id === 'cancelPayment') return { ...ids, payment_id: (await payWith(side, '4000002760003184')).id }
+  if (['refundPayment', 'allocatePayment', 'applyCredit'].includes(id))
+    return { ...ids, payment_id: (await receive(side)).id, invoice_id: (await issued(side)).id }
+  if (id === 'deletePaymentMethod') return { ...ids, payment_method_id: (await addCard(side)).id }
+  if (['createPayment', 'recordCustomerPayment'].includes(id))
+    return { ...ids, invoice_id: (await issued(side)).id }
   if (['creditInvoice', 'recordPayment'].includes(id)) {
     const invoice = await issued(side)
     return { ...ids, invoice_id: invoice.id, line_id: invoice.lines[0].id }
   }
+  if (id === 'acceptQuotation') return { ...ids, quotation_id: (await offered(side)).id }
   if (id === 'revokePortalSession') return { ...ids, session_id: (await session(side)).session.id }
   if (id === 'revokeApiKey') {
     const key = await side.post('/v1/api_keys', { name: 'for a while', partner_id: side.partner.id })

@@ -30,7 +30,14 @@ export async function makeWorld(server: TestServer) {
         'invoices:issue',
         'invoices:credit',
         'invoices:import',
+        'payments:read',
         'payments:record',
+        'orders:read',
+        'orders:write',
+        'payment_methods:read',
+        'quotations:read',
+        'quotations:write',
+        'products:read',
         'partners:read',
         'sites:read',
         'sites:write',
@@ -66,6 +73,7 @@ export async function makeWorld(server: TestServer) {
       contact_id: contact.id,
     })
     return {
+      server,
       partner,
       site,
       partnerKey,

@@ -62,11 +62,16 @@ function complete({ module, declaration }, root, tokens) {
     })
   const where = `<${declaration.tagName}>`
   const folder = module.path.replace(/[^/]+$/, '')
-  const source = readdirSync(`${root}${folder}`)
-    .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map(name => readFileSync(`${root}${folder}${name}`, 'utf8'))
-    .join('\n')
-  if (declaration.superclass?.name === 'PortalElement') {
+  const base = declaration.superclass?.name
+  const read = each =>
+    readdirSync(`${root}${each}`)
+      .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .map(name => readFileSync(`${root}${each}${name}`, 'utf8'))
+      .join('\n')
+  const own = read(folder)
+  const source = base === 'PortalList' ? own + read('src/list/') : own
+  restoreTypes(declaration, own)
+  if (base === 'PortalElement' || base === 'PortalList') {
     declaration.cssProperties = tokens
     declaration.events = unique([...(declaration.events ?? []), ...sharedEvents])
     declaration.slots = unique([...(declaration.slots ?? []), ...sharedSlots])
@@ -93,6 +98,14 @@ function complete({ module, declaration }, root, tokens) {
     ...missing('slot', /<slot name="([\w-]+)"/g, names(declaration.slots)),
     ...missing('part', /\spart="([\w -]+)"/g, names(declaration.cssParts), words),
   ]
+}
+
+/** The analyzer takes the types of a base class; those that an element declares itself are narrower. */
+function restoreTypes({ attributes = [], members }, source) {
+  for (const [, name, text] of source.matchAll(/^ {2}declare (\w+): (.+)$/gm))
+    for (const each of members) if (each.name === name) each.type = { text }
+  for (const [, text, name] of source.matchAll(/^ \* @attr \{(.+?)\} ([\w-]+) -/gm))
+    for (const each of attributes) if (each.name === name) each.type = { text }
 }
 
 const unique = list => [...new Map(list.map(each => [each.name, each])).values()]

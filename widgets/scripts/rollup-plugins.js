@@ -19,7 +19,8 @@ export function withVersion(code) {
 
 /**
  * Leaves out of Lit what no widget needs: its ways around old browsers, its hooks for rendering on a server, the
- * registration of its versions, and decorators. Where Lit writes these differently one day, they merely stay in.
+ * registration of its versions, decorators; directives, templates of SVG and MathML, and expressions in comments, in
+ * text areas and in place of attributes. Where Lit writes these differently one day, they merely stay in.
  */
 export function leanLit() {
   const cssTag = fileURLToPath(new URL('css-tag.js', import.meta.url))
@@ -28,6 +29,23 @@ export function leanLit() {
     [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, 'undefined'],
     [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
     [/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{const (\w+)=litPropertyMetadata[^{}]*\}/, ''],
+    [
+      /(function \w+\(\w+,(\w+),\w+=\w+,\w+\)\{)(?=if\(\2===\w+\)return \2;.{0,60}_\$Co).*?\}(?=class )/,
+      '$1return $2}',
+    ],
+    [/2===\w+\?"<(\/?)svg>":3===\w+\?"<\1math>":""/g, '""'],
+    [/,2===(\w+)\|\|3===\1\)\{.*?\}/, ');'],
+    [/"number"==typeof (\w+)\?(this\._\$AC\(\w+\)):\(.*?,\1\)(?=;)/, '$2'],
+    [/get (?:_\$AU|tagName|startNode|endNode)\(\)\{[^{}]*\}/g, ''],
+    [/get parentNode\(\)\{[^{}]*\}/g, ''],
+    [/setConnected\(\w+\)\{[^{}]*\}/, ''],
+    [/,this\._\$Do\?\.setConnected\(!\d\)/g, ''],
+    [/this\._\$AP\?\.\(!1,!0,\w+\)/, ''],
+    [/\w+\.test\(\w+\[2\]\)&&\(\w+=RegExp\("<\/"\+\w+\[2\],"g"\)\),/, ''],
+    [/if\(\w+\.test\(\w+\.tagName\)\)\{.*?\}(?=\}else if\(8===)/, ''],
+    [/else\{let (\w+)=-1;for\(;-1!==.{0,90}?\}(?=\w+\+\+)/, ''],
+    [/:6===(\w+)\.type&&\(\w+=new \w+\(\w+,this,\w+\)\)/, ':0'],
+    [/else \w+\.startsWith\(\w+\)&&\(\w+\.push\(\{type:6.*?\)\)/, ''],
   ]
   return {
     name: 'lean-lit',

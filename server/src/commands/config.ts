@@ -1,4 +1,4 @@
-import { describeConfig } from '../config.ts'
+import { describeConfig } from '../config-list.ts'
 
 /** Lists what can be set, what is in force, and what each is for. */
 export async function run(): Promise<void> {

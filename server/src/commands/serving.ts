@@ -14,7 +14,7 @@ export async function serveUntilStopped(
   const { config } = services
   const base = config.publicUrl
   const servers: Server[] = []
-  const stopJobs = startJobs(services)
+  const stopJobs = await startJobs(services)
   try {
     servers.push(await listen(makeApp(services), config.host, config.port, 'PORT', { base }))
     if (site)
@@ -24,8 +24,7 @@ export async function serveUntilStopped(
     void warmInvoicePdf()
     await stopSignal()
   } finally {
-    stopJobs()
-    await Promise.all(servers.map(close))
+    await Promise.all([stopJobs(), ...servers.map(close)])
   }
 }
 

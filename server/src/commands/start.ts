@@ -1,6 +1,6 @@
 import { readConfig } from '../config.ts'
-import { demoSignIn, loadDemo, pointDemoSiteAt } from '../database/demo/load.ts'
-import { isEmpty } from '../database/demo/queries.ts'
+import { loadDemo, pointDemoSiteAt } from '../database/demo/load.ts'
+import { demoSignIn } from '../database/demo/world.ts'
 import { startEmbedded } from '../database/embedded.ts'
 import { openServices } from './services.ts'
 import { serveUntilStopped } from './serving.ts'
@@ -15,7 +15,7 @@ export async function run(): Promise<void> {
     const services = await openServices(config, config.databaseUrl ?? embedded!.connectionString)
     try {
       if (config.demo) {
-        if (await isEmpty(services.db)) await loadDemo(services, say)
+        await loadDemo(services, say)
         await pointDemoSiteAt(services, config.sitePort)
       }
       await serveUntilStopped(services, { site: true, announce: () => say(welcome(config)) })

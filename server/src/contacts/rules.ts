@@ -35,7 +35,8 @@ export const roles = {
     'subscriptions:write',
     'profile:write',
   ],
-  accountant: ['orders:read', 'invoices:read', 'payments:write'],
+  // Whoever pays has to see with what.
+  accountant: ['orders:read', 'invoices:read', 'payments:write', 'payment_methods:read'],
   technical: ['tickets:own', 'tickets:all', 'packs:read', 'packs:write', 'subscriptions:read'],
   viewer: ['quotations:read', 'orders:read', 'invoices:read', 'subscriptions:read', 'packs:read'],
 } as const satisfies Record<string, readonly string[]>

@@ -7,6 +7,7 @@ import { invalidField, notFound } from '../http/problem.ts'
 import type { IntegrationScope, Scope } from '../http/scope.ts'
 import { endOfDay } from '../money/dates.ts'
 import { choosePartner } from '../partners/actions.ts'
+import { moveCards } from '../payment-methods/actions/zone.ts'
 import { readSettings } from '../settings/queries.ts'
 import * as queries from './queries.ts'
 import { type Customer, type CustomerUpdate, checkCustomer, customerColumns, customerEvent } from './rules.ts'
@@ -38,7 +39,7 @@ export async function createCustomer(
 ): Promise<Customer> {
   if (request.kind === 'consumer')
     throw invalidField('#/kind', 'consumer', 'only businesses can be customers for now')
-  checkCustomer(request)
+  checkCustomer(scope, request)
   const partner = await choosePartner(trx, scope, request.partner_id)
   const settings = await readSettings(trx)
   const defaults = {
@@ -73,8 +74,8 @@ export async function updateCustomer(
   const before = await queries.lockCustomer(trx, scope, id)
   if (!before) throw notFound()
   expectVersion(ifMatch, before.version)
-  checkCustomer(update)
-  const columns = customerColumns(scope, update, before.address)
+  checkCustomer(scope, update)
+  const columns = customerColumns(scope, update, before)
   const customer = await keepExternalIdsUnique(
     queries.updateCustomer(trx, id, { ...columns, version: before.version + 1, updated_at: now }),
   )
@@ -85,7 +86,10 @@ export async function updateCustomer(
 
 /** Days end at other instants in another zone: what is stored of them moves with the customer. */
 async function moveDeadlines(trx: Trx, { id, time_zone }: Customer, now: string): Promise<void> {
-  const dates = await queries.findDueDates(trx, id)
-  const days = dates.map(due_date => ({ due_date, overdue_from: endOfDay(due_date, time_zone) }))
-  if (days.length > 0) await queries.moveOverdue(trx, id, days, now)
+  const ends = (dates: string[]) => dates.map(date => ({ date, passes_at: endOfDay(date, time_zone) }))
+  const due = ends(await queries.findDueDates(trx, id))
+  if (due.length > 0) await queries.moveOverdue(trx, id, due, now)
+  const last = ends(await queries.findLastDays(trx, id))
+  if (last.length > 0) await queries.moveExpiry(trx, id, last, now)
+  await moveCards(trx, id, time_zone, now)
 }

@@ -77,6 +77,16 @@ export function lockCustomer(trx: Trx, scope: Scope, id: string) {
     .executeTakeFirst()
 }
 
+/** Seconds by which a test clock moves the customer's business days. */
+export async function findClockOffset(trx: Trx, id: string): Promise<number> {
+  const { seconds } = await trx
+    .selectFrom('customers')
+    .select(sql<number>`extract(epoch from clock_offset)::float8`.as('seconds'))
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return seconds
+}
+
 export function insertCustomer(trx: Trx, customer: Insertable<CustomersTable>) {
   return trx.insertInto('customers').values(customer).returningAll().executeTakeFirstOrThrow()
 }
@@ -104,18 +114,46 @@ export async function findDueDates(trx: Trx, customerId: string): Promise<string
   return rows.map(row => row.due_date)
 }
 
+/** A day, and the instant at which it passes for the customer. */
+type Deadline = { date: string; passes_at: string }
+
 /** Sets from when the customer's invoices count as overdue, by their due dates. */
 export async function moveOverdue(
   trx: Trx,
   customerId: string,
-  days: { due_date: string; overdue_from: string }[],
+  days: Deadline[],
   now: string,
 ): Promise<void> {
-  const dates = days.map(day => day.due_date)
-  const instants = days.map(day => day.overdue_from)
   await sql`update invoices as i
-    set overdue_from = day.overdue_from, version = i.version + 1, updated_at = ${now}
-    from unnest(${dates}::date[], ${instants}::timestamptz[]) as day (due_date, overdue_from)
-    where i.customer_id = ${customerId} and i.due_date = day.due_date
-      and i.overdue_from <> day.overdue_from`.execute(trx)
+    set overdue_from = day.passes_at, version = i.version + 1, updated_at = ${now}
+    from ${unnested(days)} as day (date, passes_at)
+    where i.customer_id = ${customerId} and i.due_date = day.date
+      and i.overdue_from <> day.passes_at`.execute(trx)
+}
+
+/** The days through which the customer's quotations can be accepted. */
+export async function findLastDays(trx: Trx, customerId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('quotations')
+    .select('valid_until')
+    .distinct()
+    .where('customer_id', '=', customerId)
+    .$narrowType<{ valid_until: string }>()
+    .where('valid_until', 'is not', null)
+    .execute()
+  return rows.map(row => row.valid_until)
+}
+
+/** Sets at which instant the customer's quotations expire, by their last days. */
+export async function moveExpiry(trx: Trx, customerId: string, days: Deadline[], now: string): Promise<void> {
+  await sql`update quotations as q
+    set expires_at = day.passes_at, version = q.version + 1, updated_at = ${now}
+    from ${unnested(days)} as day (date, passes_at)
+    where q.customer_id = ${customerId} and q.valid_until = day.date
+      and q.expires_at <> day.passes_at`.execute(trx)
+}
+
+const unnested = (days: Deadline[]) => {
+  const [dates, instants] = [days.map(day => day.date), days.map(day => day.passes_at)]
+  return sql`unnest(${dates}::date[], ${instants}::timestamptz[])`
 }

@@ -21,6 +21,7 @@ const common = (row: Customer) => ({
   partner_id: row.partner_id,
   name: row.name,
   vat_number: row.vat_number,
+  vat_verified: row.vat_verified,
   country: row.country,
   currency: row.currency,
   language: row.language,
@@ -41,8 +42,10 @@ export const customerEvent = (type: string, row: Customer): NewEvent => ({
   ...sidedFields(row),
 })
 
-/** @throws Problem 422 for a currency or time zone that does not exist */
-export function checkCustomer({ currency, time_zone }: CustomerUpdate): void {
+/** @throws Problem 422 for a currency or time zone that does not exist, or a VAT number that another one verifies */
+export function checkCustomer(scope: Scope, { currency, time_zone, vat_verified }: CustomerUpdate): void {
+  if (vat_verified !== undefined && scope.kind === 'partner')
+    throw invalidField('#/vat_verified', 'vendor_only', 'is for the vendor to say')
   if (currency !== undefined && !isCurrency(currency))
     throw invalidField('#/currency', 'currency', 'is not a currency of ISO 4217')
   if (time_zone !== undefined && !isTimeZone(time_zone))
@@ -52,19 +55,32 @@ export function checkCustomer({ currency, time_zone }: CustomerUpdate): void {
 /**
  * The columns that a request sets. A patch changes members of the address one by one; lists and `metadata`,
  * whose members cannot be null and so could not be removed, are replaced as a whole.
- * @param address as it is now
+ * @param before the customer as it is now, when it is there already
+ * @throws Problem 422 when a VAT number is said to be verified and there is none
  */
-export function customerColumns(scope: Scope, update: CustomerUpdate, address: Customer['address'] = {}) {
+export function customerColumns(scope: Scope, update: CustomerUpdate, before: Before = nobody) {
   const { name, country, currency, language, time_zone } = update
   const columns: Partial<Insertable<CustomersTable>> = {
     ...defined({ name: name?.trim(), country, currency, language, time_zone }),
+    ...vatColumns(update, before),
     ...ownColumns(scope, update),
   }
-  if (update.vat_number !== undefined) columns.vat_number = update.vat_number?.trim() || null
   if (update.billing_emails) columns.billing_emails = update.billing_emails.map(email => email.trim())
-  if (update.address) columns.address = JSON.stringify({ ...address, ...update.address })
+  if (update.address) columns.address = JSON.stringify({ ...before.address, ...update.address })
   if (update.identifiers) columns.identifiers = JSON.stringify(update.identifiers)
   return columns
+}
+
+type Before = Pick<Customer, 'address' | 'vat_number' | 'vat_verified'>
+const nobody: Before = { address: {}, vat_number: null, vat_verified: false }
+
+/** What was verified is one number: another is not, unless the same request says so. */
+function vatColumns(update: CustomerUpdate, before: Before) {
+  const vat_number = update.vat_number === undefined ? before.vat_number : update.vat_number?.trim() || null
+  const vat_verified = update.vat_verified ?? (before.vat_verified && vat_number === before.vat_number)
+  if (vat_verified && vat_number === null)
+    throw invalidField('#/vat_verified', 'vat_number', 'needs a vat_number')
+  return { vat_number, vat_verified }
 }
 
 const defined = <T extends object>(fields: T): Partial<T> =>

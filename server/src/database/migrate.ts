@@ -1,9 +1,13 @@
 import { type Migration, Migrator } from 'kysely/migration'
 import { connect } from './connect.ts'
 import * as foundation from './migrations/0001_foundation.ts'
+import * as sales from './migrations/0002_sales.ts'
 
 /** Forward only, in the order of their names; one that has been released is never edited. */
-const migrations: Record<string, Migration> = { '0001_foundation': foundation }
+const migrations: Record<string, Migration> = {
+  '0001_foundation': foundation,
+  '0002_sales': sales,
+}
 
 /** Brings the schema up to date. Safe to call from several processes at once: Kysely holds a lock meanwhile. */
 export async function migrateToLatest(connectionString: string): Promise<void> {

@@ -49,3 +49,7 @@ export function prepared<Row, Given extends Values>(shapes = 200) {
 // No text that reaches the database contains it: requests with U+0000 are refused.
 const marker = '\0'
 const mark = (key: string) => marker + key
+
+/** Of the marked values those that the shape of a query has. */
+export const pick = <T extends object>(values: T, keys: readonly string[]): Partial<T> =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => keys.includes(key))) as Partial<T>

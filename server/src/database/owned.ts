@@ -27,3 +27,15 @@ export function ownedBy(scope: Scope, owners: Owners): RawBuilder<boolean> {
 
 const owns = (column: string | undefined, id: string) =>
   column === undefined ? sql<boolean>`false` : sql<boolean>`${sql.ref(column)} = ${id}`
+
+/** By which id a query tells whose rows exist for this caller; empty where all do. */
+export const ownerOf = (scope: Scope): string =>
+  scope.kind === 'contact' ? scope.customer_id : scope.kind === 'partner' ? scope.partner_id : ''
+
+/** The same kind of caller with another id: a prepared query is written once for all of a kind. */
+export const withOwner = (scope: Scope, id: string): Scope =>
+  scope.kind === 'contact'
+    ? { ...scope, customer_id: id }
+    : scope.kind === 'partner'
+      ? { ...scope, partner_id: id }
+      : scope

@@ -34,6 +34,20 @@ export type VendorParty = {
 }
 export type Branding = { accent: string | null; logo_file_id: string | null }
 
+/** Which tax: the first rule that fits a buyer and a product's tax code. */
+export type TaxRule = {
+  /** `domestic`, `eu`, `abroad` or one ISO 3166-1 country */
+  buyer: string
+  vat: 'verified' | 'unverified' | 'any'
+  /** null: every product */
+  tax_code: string | null
+  category: string
+  rate: string
+  reason: string | null
+  reason_code: string | null
+}
+export type BankAccount = { holder: string; iban: string; bic: string | null }
+
 export type SettingsTable = {
   id: Generated<boolean>
   mode: string
@@ -46,6 +60,14 @@ export type SettingsTable = {
   credit_note_prefix: Generated<string>
   payment_instructions: string | null
   branding: ColumnType<Branding, string | undefined, string>
+  quotation_prefix: Generated<string>
+  order_prefix: Generated<string>
+  tax_rules: ColumnType<TaxRule[], string | undefined, string>
+  bank_account: ColumnType<BankAccount | null, string | null | undefined, string | null>
+  order_payment_days: Generated<number>
+  access_from: Generated<'acceptance' | 'payment'>
+  partial_payments: Generated<boolean>
+  partial_payment_percent: Generated<number>
   clock_offset: Generated<string>
   version: Generated<number>
   updated_at: Instant
@@ -92,6 +114,7 @@ export type CustomersTable = Versioned &
     name: string
     vat_number: string | null
     vat_key: Derived<string | null>
+    vat_verified: Generated<boolean>
     country: string | null
     currency: string
     language: string
@@ -228,6 +251,7 @@ export type InvoicesTable = Versioned &
     credit_notes_total: Generated<Integer>
     credits_invoice_id: string | null
     subscription_id: string | null
+    order_id: string | null
     period_start: CivilDate | null
     period_end: CivilDate | null
     seller_name: string
@@ -264,16 +288,69 @@ export type InvoiceLinesTable = {
   credits_line_id: string | null
 }
 
+export type PaymentStatus =
+  | 'requires_action'
+  | 'processing'
+  | 'succeeded'
+  | 'failed'
+  | 'cancelled'
+  | 'refunded'
+  | 'disputed'
+  | 'returned'
 export type PaymentsTable = Versioned & {
   id: string
   partner_id: string
   customer_id: string
-  status: string
+  status: PaymentStatus
   amount: Integer
   currency: string
   method: string
-  received_on: CivilDate
+  /** null before it has succeeded */
+  received_on: CivilDate | null
   reference: string | null
+  /** null: money recorded from outside */
+  provider: 'sandbox' | 'stripe' | null
+  provider_reference: string | null
+  payment_method_id: string | null
+  quotation_id: string | null
+  contact_id: string | null
+  /** Principal and Idempotency-Key of the request, by which another try finds what the first one left. */
+  attempt_key: string | null
+  /** What the money is for, fixed before the provider was asked. */
+  intent: ColumnType<PaymentIntent, string | undefined, string>
+  refunded: Generated<Integer>
+  failure_code: string | null
+  next_action: ColumnType<PaymentAction | null, string | null | undefined, string | null>
+  /** When to ask the provider what became of it. */
+  ask_again_at: Instant | null
+}
+export type PaymentAction = { type: string; client_secret?: string }
+export type PaymentIntent = {
+  /** Invoices to settle, in this order. */
+  invoices?: { invoice_id: string; amount: number }[]
+  /** How the quotation is accepted when the money is there. */
+  acceptance?: Acceptance
+  /** What it had settled when the bank took the money back. */
+  taken_back?: { invoice_id: string; amount: number }[]
+}
+/** What a contact has declared by accepting; becomes the evidence. */
+export type Acceptance = {
+  revision: number
+  selected_line_ids: string[]
+  evidence: AcceptanceEvidence
+}
+export type AcceptanceEvidence = {
+  contact_id: string
+  session_minted_by: string | null
+  signed_name: string | null
+  /** PNG as a data URL */
+  drawing: string | null
+  po_number: string | null
+  ip: string
+  user_agent: string | null
+  /** SHA-256 of the revision as it was sent */
+  sha256: string
+  accepted_at: Instant
 }
 
 export type AllocationsTable = {
@@ -309,6 +386,311 @@ export type FilesTable = {
   created_at: Instant
 }
 
+export type ProductKind = 'application' | 'user' | 'theme' | 'service' | 'success_pack'
+export type IntervalUnit = 'month' | 'year'
+export type TaxBehavior = 'exclusive' | 'inclusive'
+
+export type ProductsTable = Versioned & {
+  id: string
+  kind: ProductKind
+  name: string
+  description: string | null
+  unit: string
+  tax_code: string
+  pack_minutes: number | null
+  active: Generated<boolean>
+  vendor_external_id: string | null
+  vendor_metadata: ColumnType<Record<string, string>, string | undefined, string>
+}
+
+export type PricesTable = {
+  id: string
+  product_id: string
+  currency: string
+  unit_price: string
+  tax_behavior: TaxBehavior
+  interval_unit: IntervalUnit | null
+  interval_count: number | null
+  active: Generated<boolean>
+  created_at: Instant
+}
+
+/** A line of a quotation, as it was written down; orders and what they make are copied from it. */
+export type SalesLine = {
+  id: string
+  product_id: string | null
+  price_id: string | null
+  product_kind: ProductKind
+  /** Minutes in one success pack, as the product had them. */
+  pack_minutes: number | null
+  name: string
+  description: string | null
+  quantity: string
+  unit: string
+  unit_price: string
+  discount_percent: string | null
+  recurring: boolean
+  optional: boolean
+  selected: boolean
+  net: Integer
+  /** null while no rule decides and no agent has stated it */
+  tax_category: string | null
+  tax_rate: string | null
+  tax_source: 'rule' | 'stated' | 'undecided'
+  /** Of the product or as stated: by it the tax rules decide again when the line is revised. */
+  tax_code: string
+  tax_reason: string | null
+  tax_reason_code: string | null
+  period_start: CivilDate | null
+  period_end: CivilDate | null
+}
+
+/** Everything a revision says. Its SHA-256 is taken over this, so nothing derived from the day is in it. */
+export type QuotationContent = {
+  subject: string | null
+  language: string
+  currency: string
+  tax_behavior: TaxBehavior
+  valid_until: CivilDate | null
+  requires_signature: boolean
+  requires_payment: boolean
+  prepayment_percent: string | null
+  interval_unit: IntervalUnit | null
+  interval_count: number | null
+  lines: SalesLine[]
+  taxes: TaxGroup[]
+  subtotal: Integer
+  tax_total: Integer
+  total: Integer
+  due_now: Integer
+  recurring_total: Integer
+  notes: string | null
+  terms: string | null
+  seller: Party
+  buyer: Party
+}
+
+export type QuotationsTable = Versioned &
+  OwnedBySides & {
+    id: string
+    partner_id: string
+    customer_id: string
+    kind: 'new' | 'upsell' | 'renewal'
+    status: 'draft' | 'sent' | 'accepted' | 'rejected' | 'changes_requested' | 'cancelled'
+    number: string | null
+    subject: string | null
+    /** The revision sent last, 0 before any was. */
+    revision: Generated<number>
+    /** The next revision while it is written; null when there is none. */
+    drafted: ColumnType<QuotationContent | null, string | null, string | null>
+    listed_on: CivilDate
+    valid_until: CivilDate | null
+    /** First instant at which it can no longer be accepted. */
+    expires_at: Instant | null
+    currency: string
+    language: string
+    buyer_name: string
+    subtotal: Integer
+    tax_total: Integer
+    total: Integer
+    due_now: Integer
+    recurring_total: Integer
+    interval_unit: IntervalUnit | null
+    interval_count: number | null
+    subscription_id: string | null
+  }
+
+export type QuotationRevisionsTable = {
+  quotation_id: string
+  revision: number
+  content: Json<QuotationContent>
+  sha256: string
+  /** What it is printed with, whatever the settings become. */
+  branding: Json<Branding>
+  sent_at: Instant
+}
+
+export type QuotationResponsesTable = {
+  id: string
+  quotation_id: string
+  revision: number
+  partner_id: string
+  customer_id: string
+  kind: 'acceptance' | 'rejection' | 'change_request'
+  contact_id: string | null
+  contact_name: string | null
+  reason: string | null
+  message: string | null
+  lines: ColumnType<
+    { line_id: string; quantity?: string | null; note?: string | null }[],
+    string | undefined,
+    never
+  >
+  evidence: ColumnType<AcceptanceEvidence | null, string | null | undefined, never>
+  created_at: Instant
+}
+
+export type OrdersTable = Versioned &
+  OwnedBySides & {
+    id: string
+    partner_id: string
+    customer_id: string
+    kind: 'new' | 'upsell' | 'renewal' | 'purchase'
+    status: 'awaiting_payment' | 'confirmed' | 'cancelled'
+    number: string
+    subject: string | null
+    product_kinds: string[]
+    listed_on: CivilDate
+    po_number: string | null
+    currency: string
+    tax_behavior: TaxBehavior
+    buyer_name: string
+    subtotal: Integer
+    tax_total: Integer
+    total: Integer
+    content: Json<{ lines: SalesLine[]; taxes: TaxGroup[] }>
+    /** When an order that still waits for its money is given up. */
+    pay_until: Instant | null
+    quotation_id: string | null
+    subscription_id: string | null
+  }
+
+export type SubscriptionsTable = Versioned &
+  OwnedBySides & {
+    id: string
+    partner_id: string
+    customer_id: string
+    number: string
+    status: 'pending' | 'active' | 'to_renew' | 'closed'
+    plan_name: string
+    currency: string
+    tax_behavior: TaxBehavior
+    interval_unit: IntervalUnit
+    interval_count: number
+    anchor_date: CivilDate
+    /** 0 is the period that begins on the anchor. */
+    period_number: number
+    period_start: CivilDate
+    /** Last day of the period. */
+    period_end: CivilDate
+    next_invoice_date: CivilDate | null
+    contract_end: CivilDate | null
+    payment_method_id: string | null
+    collection: 'charge' | 'send_invoice'
+    billed_by: 'portal' | 'external'
+    access: 'granted' | 'revoked'
+    database: ColumnType<
+      { name: string; url: string; manage_url: string | null } | null,
+      string | null | undefined,
+      string | null
+    >
+  }
+
+export type SubscriptionItemsTable = {
+  id: string
+  subscription_id: string
+  position: number
+  product_id: string | null
+  product_kind: ProductKind
+  name: string
+  description: string | null
+  quantity: string
+  unit: string
+  unit_price: string
+  discount_percent: string | null
+  tax_category: string
+  /** null in category O */
+  tax_rate: string | null
+}
+
+export type SuccessPacksTable = Versioned &
+  OwnedBySides & {
+    id: string
+    partner_id: string
+    customer_id: string
+    name: string
+    kind: 'success' | 'partner_success'
+    order_id: string
+    order_line_id: string
+    available_from: Instant | null
+    minutes: number
+  }
+
+export type SuccessPackEntriesTable = {
+  id: string
+  pack_id: string
+  partner_id: string
+  customer_id: string
+  kind: 'purchase' | 'use' | 'reversal'
+  /** Positive adds, negative takes away. */
+  minutes: number
+  day: CivilDate
+  description: string
+  created_at: Instant
+}
+
+export type PaymentMethodsTable = Versioned & {
+  id: string
+  partner_id: string
+  customer_id: string
+  provider: 'sandbox' | 'stripe'
+  provider_reference: string
+  type: 'card'
+  brand: string
+  last4: string
+  exp_month: number
+  exp_year: number
+  /** First instant after the last day of its month, in the customer's zone. */
+  expires_at: Instant
+  holder: string | null
+  status: 'active' | 'deleted'
+  is_default: Generated<boolean>
+  /** When to tell the provider (again) that it is deleted; null: it knows, or the method is in use. */
+  detach_at: Instant | null
+}
+
+export type ProviderCustomersTable = {
+  provider: 'stripe'
+  partner_id: string
+  customer_id: string
+  /** The provider's own name of the customer. */
+  reference: string
+  created_at: Instant
+}
+
+export type RefundsTable = {
+  id: string
+  payment_id: string
+  partner_id: string
+  customer_id: string
+  amount: Integer
+  reason: string | null
+  status: 'processing' | 'succeeded' | 'failed'
+  provider_reference: string | null
+  attempt_key: string | null
+  created_at: Instant
+  updated_at: Instant
+}
+
+export type MailsTable = {
+  id: string
+  /** The order in which they were written. */
+  seq: GeneratedAlways<Integer>
+  event_id: string
+  template: string
+  recipient: string
+  partner_id: string | null
+  customer_id: string | null
+  language: string
+  data: Json<Record<string, unknown>>
+  status: 'queued' | 'sent' | 'failed'
+  attempts: Generated<number>
+  send_at: Instant
+  last_error: string | null
+  created_at: Instant
+  sent_at: Instant | null
+}
+
 export type Database = {
   settings: SettingsTable
   partners: PartnersTable
@@ -328,12 +710,50 @@ export type Database = {
   allocations: AllocationsTable
   payment_claims: PaymentClaimsTable
   files: FilesTable
+  products: ProductsTable
+  prices: PricesTable
+  quotations: QuotationsTable
+  quotation_revisions: QuotationRevisionsTable
+  quotation_responses: QuotationResponsesTable
+  orders: OrdersTable
+  subscriptions: SubscriptionsTable
+  subscription_items: SubscriptionItemsTable
+  success_packs: SuccessPacksTable
+  success_pack_entries: SuccessPackEntriesTable
+  payment_methods: PaymentMethodsTable
+  refunds: RefundsTable
+  provider_customers: ProviderCustomersTable
+  provider_domains: {
+    provider: 'stripe'
+    host: string
+    tries: Generated<number>
+    /** When to tell the provider (again); null: it knows. */
+    try_at: Instant | null
+  }
+  sandbox_cards: { reference: string; scenario: string; detached: Generated<boolean> }
+  sandbox_charges: {
+    key: string
+    reference: string
+    card: string
+    amount: Integer
+    currency: string
+    status: 'requires_action' | 'processing' | 'succeeded' | 'failed' | 'cancelled'
+    failure_code: string | null
+    refunded: Generated<Integer>
+    disputed: Generated<boolean>
+    tell_at: Instant | null
+  }
+  sandbox_refunds: { key: string; reference: string; charge: string; amount: Integer }
+  mails: MailsTable
+  event_readers: { name: string; xid: string; seq: Integer; started_at: Instant }
   file_contents: { file_id: string; content: Buffer }
   download_links: {
     token_hash: Buffer
     scope: Json<Record<string, unknown>>
     invoice_id: string | null
     file_id: string | null
+    quotation_id: string | null
+    payment_id: string | null
     expires_at: Instant
   }
 }

@@ -1,6 +1,6 @@
 import type { Trx } from '../http/context.ts'
 import { newId } from '../http/ids.ts'
-import { insertEvents } from './queries.ts'
+import { insertEvents } from './queries/events.ts'
 
 /** One thing that happened. `data` is the object as it is now, without what only one side may see. */
 export type NewEvent = {

@@ -2,7 +2,7 @@ import type { Handlers } from '../http/bind.ts'
 import type { Context } from '../http/context.ts'
 import { notFound } from '../http/problem.ts'
 import type { IntegrationScope } from '../http/scope.ts'
-import { findEvent, listEvents } from './queries.ts'
+import { findEvent, listEvents } from './queries/events.ts'
 import { presentEvent, readPosition, writePosition } from './rules.ts'
 
 export const eventOperations = {

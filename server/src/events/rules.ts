@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { EventsTable } from '../database/schema.ts'
 import { type Position, readCursor, writeCursor } from '../http/pagination.ts'
 import type { Scope } from '../http/scope.ts'
-import type { EventPosition, Filters } from './queries.ts'
+import type { EventPosition, Filters } from './queries/events.ts'
 
 /** An event with the object as it was then, and of its two sides' own fields the caller's. */
 export const presentEvent = (scope: Scope, row: Selectable<EventsTable>) => ({

@@ -5,6 +5,10 @@ import { hashSecret, newSecret } from '../http/ids.ts'
 import { invalidField, notFound } from '../http/problem.ts'
 import { makeScope, type Scope } from '../http/scope.ts'
 import { invoicePdf } from '../invoices/pdf.ts'
+import { receiptPdf } from '../payments/pdf.ts'
+import { findPayment } from '../payments/queries/read.ts'
+import { quotationPdf } from '../quotations/pdf.ts'
+import { findQuotation } from '../quotations/queries/read.ts'
 import * as queries from './queries.ts'
 import { downloadHeaders, type File, fileRow, imageEvent, imageType } from './rules.ts'
 
@@ -49,15 +53,11 @@ export async function createLink(
   trx: Trx,
   scope: Scope,
   now: string,
-  { invoice_id = null, file_id = null }: { invoice_id?: string | null; file_id?: string | null },
+  target: queries.LinkTarget,
 ): Promise<{ token: string; expires_at: string }> {
-  const readable = file_id
-    ? (await queries.findFile(trx, scope, file_id)) !== undefined
-    : invoice_id !== null && (await queries.isInvoiceVisible(trx, scope, invoice_id))
-  if (!readable) throw notFound()
+  if (!(await isReadable(trx, scope, target))) throw notFound()
   const token = newSecret('dl')
   const expires_at = later(now, linkSeconds)
-  const target = { invoice_id, file_id }
   await queries.insertLink(trx, {
     ...target,
     token_hash: hashSecret(token),
@@ -65,6 +65,27 @@ export async function createLink(
     expires_at,
   })
   return { token, expires_at }
+}
+
+/** The operation asks for what reads invoices and files; quotations and payments have a say of their own. */
+async function isReadable(
+  trx: Trx,
+  scope: Scope,
+  { invoice_id, file_id, quotation_id, payment_id }: queries.LinkTarget,
+): Promise<boolean> {
+  if (file_id) return (await queries.findFile(trx, scope, file_id)) !== undefined
+  if (invoice_id) return queries.isInvoiceVisible(trx, scope, invoice_id)
+  if (quotation_id)
+    return mayRead(scope, 'quotations:read') && (await findQuotation(trx, scope, quotation_id)) !== undefined
+  if (payment_id)
+    return mayRead(scope, 'payments:read') && (await findPayment(trx, scope, payment_id)) !== undefined
+  return false
+}
+
+/** Contacts read payments with their invoices, and have no permission of that name. */
+function mayRead(scope: Scope, wanted: 'quotations:read' | 'payments:read'): boolean {
+  if (scope.kind === 'contact') return wanted === 'payments:read' || scope.permissions.includes(wanted)
+  return 'scopes' in scope && (scope.scopes.includes('*') || scope.scopes.includes(wanted))
 }
 
 /**
@@ -80,7 +101,11 @@ export async function followLink(services: Services, token: string, keep: boolea
   const scope = makeScope(link.scope as Parameters<typeof makeScope>[0])
   if (!(await queries.isInForce(db, scope))) throw notFound()
   if (link.file_id !== null) return readFile(services, scope, link.file_id)
-  const { bytes, filename } = await invoicePdf(services, scope, link.invoice_id!)
+  const { bytes, filename } = await (link.quotation_id !== null
+    ? quotationPdf(services, scope, link.quotation_id)
+    : link.payment_id !== null
+      ? receiptPdf(services, scope, link.payment_id)
+      : invoicePdf(services, scope, link.invoice_id!))
   const headers = downloadHeaders({ name: filename, media_type: 'application/pdf', size: bytes.length })
   return { body: bytes, headers }
 }

@@ -72,13 +72,16 @@ export async function readContent(db: Db | Trx, id: string): Promise<Uint8Array 
   return row?.content ?? null
 }
 
-export type NewLink = {
-  token_hash: Buffer
-  scope: string
-  invoice_id: string | null
-  file_id: string | null
-  expires_at: string
+/** What a link leads to: exactly one of these. */
+export type LinkTarget = {
+  invoice_id?: string | null
+  file_id?: string | null
+  quotation_id?: string | null
+  payment_id?: string | null
 }
+export type NewLink = LinkTarget & { token_hash: Buffer; scope: string; expires_at: string }
+
+const linkColumns = ['scope', 'invoice_id', 'file_id', 'quotation_id', 'payment_id'] as const
 
 export async function insertLink(trx: Trx, link: NewLink): Promise<void> {
   await trx.insertInto('download_links').values(link).execute()
@@ -87,7 +90,7 @@ export async function insertLink(trx: Trx, link: NewLink): Promise<void> {
 export function findLink(db: Db, tokenHash: Buffer, now: string) {
   return db
     .selectFrom('download_links')
-    .select(['scope', 'invoice_id', 'file_id'])
+    .select(linkColumns)
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', now)
     .executeTakeFirst()
@@ -99,7 +102,7 @@ export function takeLink(db: Db, tokenHash: Buffer, now: string) {
     .deleteFrom('download_links')
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', now)
-    .returning(['scope', 'invoice_id', 'file_id'])
+    .returning(linkColumns)
     .executeTakeFirst()
 }
 

@@ -24,6 +24,9 @@ export type Context<S extends Scope = Scope> = Services & {
   address: string
   method: string
   origin: string | null
+  userAgent: string | null
+  /** Who asks under which Idempotency-Key: a later try of the same request finds by it what this one has left. */
+  attempt: string | null
   /**
    * Runs `work` in one transaction together with the completion of the request's idempotency key: either all
    * of it happened and the answer is kept, or none of it.

@@ -12,6 +12,8 @@ export type Operation = {
   /** Pointers to the JSON schema of each status that has one. */
   responses: Map<number, string | null>
   idempotency: 'optional' | 'required' | 'none'
+  /** Members of the body that are kept nowhere, not even as part of a hash: paths such as `card/number`. */
+  secrets: readonly string[]
 }
 
 export type Parameter = { name: string; in: 'query' | 'path' | 'header'; required: boolean; schema: unknown }
@@ -53,6 +55,7 @@ export function operationsOf(document: Json): Operation[] {
         body: bodyOf(operation, `/paths/${escapePointer(path)}/${method}/requestBody`),
         responses: responsesOf(operation, `/paths/${escapePointer(path)}/${method}/responses`),
         idempotency: operation['x-idempotency'] ?? 'optional',
+        secrets: secretsIn(document, operation.requestBody?.content?.['application/json']?.schema),
       })
     }
   }
@@ -85,6 +88,15 @@ function bodyOf(operation: Json, pointer: string): Operation['body'] {
     pointer: `${pointer}/content/${escapePointer(mediaType)}/schema`,
     maxLength: schema.maxLength,
   }
+}
+
+/** Members that the contract marks with `x-secret`, by their path. */
+function secretsIn(document: Json, schema: Json): string[] {
+  if (!schema) return []
+  const { properties = {} } = schema.$ref ? resolve(document, schema) : schema
+  return Object.entries<Json>(properties).flatMap(([name, property]) =>
+    property['x-secret'] === true ? [name] : secretsIn(document, property).map(inner => `${name}/${inner}`),
+  )
 }
 
 function responsesOf(operation: Json, pointer: string): Operation['responses'] {

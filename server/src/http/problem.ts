@@ -11,6 +11,9 @@ type Extra = {
   current_status?: string
   current_version?: number
   retry_after?: number
+  decline_code?: string
+  decline_kind?: string
+  payment_id?: string
   headers?: Record<string, string>
 }
 

@@ -37,7 +37,8 @@ export function makeValidators(document: object): (operation: Operation) => Vali
         return parameters.compile({
           type: 'object',
           additionalProperties: where === 'header',
-          required: declared.filter(p => p.required).map(p => nameOf(p)),
+          // A missing key has an answer of its own, see `readKey`.
+          required: declared.filter(p => p.required && p.name !== 'Idempotency-Key').map(p => nameOf(p)),
           properties: Object.fromEntries(
             declared.map(p => [
               nameOf(p),

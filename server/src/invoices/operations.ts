@@ -5,6 +5,7 @@ import type { Context } from '../http/context.ts'
 import { etag } from '../http/etag.ts'
 import type { ContactScope, IntegrationScope } from '../http/scope.ts'
 import { today } from '../money/dates.ts'
+import { presentOne } from '../payments/present.ts'
 import { creditInvoice } from './actions/credit.ts'
 import { createDraft, deleteDraft, updateDraft } from './actions/draft.ts'
 import { importDocument } from './actions/import.ts'
@@ -64,10 +65,10 @@ export const invoiceOperations = {
     ),
 
   recordPayment: (context: Writer, { path, body }) =>
-    context.write(async trx => ({
-      status: 201,
-      body: await recordPayment(trx, context.scope, context.clock, path.invoice_id, body),
-    })),
+    context.write(async trx => {
+      const payment = await recordPayment(trx, context.scope, context.clock, path.invoice_id, body)
+      return { status: 201, body: await presentOne(trx, payment) }
+    }),
 
   importInvoice: (context: Writer, { query, body }) => {
     const upload = readUpload(body, null)

@@ -26,6 +26,20 @@ export function taxKey(category: string, rate: string | null | undefined): TaxKe
   return { category, rate: category === 'O' ? null : '0' }
 }
 
+/**
+ * The key of a tax that somebody states: without a category S where there is a rate and Z where it is 0. Null for
+ * a contradiction: category S without a rate, or a rate in any other.
+ */
+export function statedTax(category: string | undefined, rate: string | undefined): TaxKey | null {
+  const zero = normaliseDecimal(rate ?? '0') === '0'
+  const named = category ?? (zero ? 'Z' : 'S')
+  try {
+    return named === 'S' && zero ? null : taxKey(named, rate ?? '0')
+  } catch {
+    return null
+  }
+}
+
 /** The key as text, equal for equal keys; for grouping in a Map. No rate counts as zero. */
 export function taxKeyText(category: string, rate: string | null): string {
   return `${category} ${rate === null ? '0' : normaliseDecimal(rate)}`

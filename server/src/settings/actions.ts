@@ -6,7 +6,14 @@ import { newId } from '../http/ids.ts'
 import { invalidField } from '../http/problem.ts'
 import { ensureBuiltInPartner } from '../partners/queries.ts'
 import * as queries from './queries.ts'
-import { checkSettings, type Settings, type SettingsUpdate, settingsColumns, settingsEvent } from './rules.ts'
+import {
+  checkPrefixes,
+  checkSettings,
+  type Settings,
+  type SettingsUpdate,
+  settingsColumns,
+  settingsEvent,
+} from './rules.ts'
 
 /**
  * What an empty database needs before anything else: the settings, and the partner of direct customers. Changes
@@ -47,6 +54,7 @@ export async function updateSettings(
   const before = await queries.lockSettings(trx)
   expectVersion(ifMatch, before.version)
   checkSettings(update)
+  checkPrefixes(update, before)
   const logo = update.branding?.logo_file_id
   if (logo && !(await isVendorImage(trx, logo)))
     throw invalidField('#/branding/logo_file_id', 'not_found', 'is not an image that was uploaded for this')

@@ -5,6 +5,8 @@ import type { NewEvent } from '../events/actions.ts'
 import { invalidField } from '../http/problem.ts'
 import { isCurrency } from '../money/currencies.ts'
 import { isTimeZone } from '../money/dates.ts'
+import { isIban } from '../money/iban.ts'
+import { statedTax } from '../money/tax-keys.ts'
 
 export type Settings = Selectable<SettingsTable>
 export type SettingsUpdate = components['schemas']['SettingsUpdate']
@@ -22,6 +24,14 @@ export function presentSettings(row: Settings): components['schemas']['Settings'
     payment_days: row.payment_days,
     invoice_prefix: row.invoice_prefix,
     credit_note_prefix: row.credit_note_prefix,
+    quotation_prefix: row.quotation_prefix,
+    order_prefix: row.order_prefix,
+    tax_rules: row.tax_rules as components['schemas']['TaxRule'][],
+    bank_account: row.bank_account,
+    order_payment_days: row.order_payment_days,
+    access_from: row.access_from,
+    partial_payments: row.partial_payments,
+    partial_payment_percent: row.partial_payment_percent,
     payment_instructions: row.payment_instructions,
     branding: row.branding,
   }
@@ -36,19 +46,57 @@ export const settingsEvent = (row: Settings): NewEvent => ({
   data: presentSettings(row),
 })
 
-/** @throws Problem 422 for a currency or time zone that does not exist */
-export function checkSettings({ default_currency, default_time_zone }: SettingsUpdate): void {
+/** @throws Problem 422 for what the contract's formats cannot tell: a currency, zone, account or tax that is none */
+export function checkSettings({
+  default_currency,
+  default_time_zone,
+  bank_account,
+  tax_rules,
+}: SettingsUpdate): void {
   if (default_currency !== undefined && !isCurrency(default_currency))
     throw invalidField('#/default_currency', 'currency', 'is not a currency of ISO 4217')
   if (default_time_zone !== undefined && !isTimeZone(default_time_zone))
     throw invalidField('#/default_time_zone', 'time_zone', 'is not a time zone of the IANA database')
+  if (bank_account && !isIban(bank_account.iban))
+    throw invalidField('#/bank_account/iban', 'iban', 'has wrong check digits')
+  for (const [i, { category, rate }] of (tax_rules ?? []).entries())
+    if (statedTax(category, rate) === null)
+      throw invalidField(`#/tax_rules/${i}/rate`, 'tax_category', 'must be above 0 in category S, else 0')
 }
 
-/** A merge patch, in which `vendor` and `branding` stand for themselves as a whole. */
-export function settingsColumns({ vendor, branding, ...plain }: SettingsUpdate): Updateable<SettingsTable> {
+/**
+ * Two series of one prefix would share their numbers, and each would have gaps. Invoices and credit notes may be
+ * one series.
+ * @throws Problem 422 naming the prefix that the request sets
+ */
+export function checkPrefixes(
+  update: SettingsUpdate,
+  before: Pick<Settings, (typeof prefixes)[number]>,
+): void {
+  const after = prefixes.map(name => update[name] ?? before[name])
+  const taken = prefixes.find(
+    (name, i) => update[name] && after.some((each, j) => each === after[i] && !together(i, j)),
+  )
+  if (taken) throw invalidField(`#/${taken}`, 'duplicate', 'is the prefix of another series')
+}
+
+// The first two are those of documents of money.
+const together = (i: number, j: number): boolean => i === j || Math.max(i, j) === 1
+const prefixes = ['invoice_prefix', 'credit_note_prefix', 'quotation_prefix', 'order_prefix'] as const
+
+/** A merge patch, in which members with parts of their own stand for themselves as a whole. */
+export function settingsColumns({
+  vendor,
+  branding,
+  tax_rules,
+  bank_account,
+  ...plain
+}: SettingsUpdate): Updateable<SettingsTable> {
   return {
     ...plain,
     ...(vendor && { vendor: JSON.stringify(vendor) }),
     ...(branding && { branding: JSON.stringify(branding) }),
+    ...(tax_rules && { tax_rules: JSON.stringify(tax_rules) }),
+    ...(bank_account !== undefined && { bank_account: bank_account && JSON.stringify(bank_account) }),
   }
 }

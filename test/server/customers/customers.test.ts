@@ -222,6 +222,57 @@ describe('updateCustomer', () => {
   })
 })
 
+describe('vat_verified', () => {
+  const vat = { vat_number: 'BE0123456789' }
+  const verified = async (reply: Promise<{ body: { vat_verified: boolean } }>) =>
+    (await reply).body.vat_verified
+  const made = async (fields: object = {}) =>
+    (await create({ partner_id: partner, ...vat, ...fields })).body.id
+
+  test('is false until the vendor says otherwise, in the answer and in the event', async () => {
+    assert.equal(await verified(create(vat)), false)
+    const id = await made({ vat_verified: true })
+    assert.equal(await verified(get(id, partnerKey)), true)
+    assert.equal(await verified(patch(id, { vat_verified: false })), false)
+    assert.equal(await verified(patch(id, { vat_verified: true })), true)
+    const events = server.db.selectFrom('events').select('data').where('subject_id', '=', id).orderBy('seq')
+    assert.deepEqual(
+      (await events.execute()).map(each => each.data.vat_verified),
+      [true, false, true],
+    )
+  })
+
+  test('is not for partners to say, whichever it is', async () => {
+    const id = await made({ vat_verified: true })
+    for (const vat_verified of [true, false])
+      for (const reply of [
+        await create({ ...vat, vat_verified }, partnerKey),
+        await patch(id, { vat_verified }, { key: partnerKey }),
+      ])
+        assert.deepEqual([reply.status, pointer(reply)], [422, '#/vat_verified'])
+    assert.equal(await verified(get(id)), true)
+  })
+
+  test('goes with another number, whoever gives it, and stays with the same', async () => {
+    const id = await made({ vat_verified: true })
+    assert.equal(await verified(patch(id, { vat_number: ' BE0123456789 ', name: 'Same' })), true)
+    assert.equal(await verified(patch(id, { vat_number: 'BE0987654321' }, { key: partnerKey })), false)
+    assert.equal(await verified(patch(id, { vat_number: 'BE0111111111', vat_verified: true })), true)
+    assert.equal(await verified(patch(id, { vat_number: null })), false)
+    assert.equal(await verified(patch(id, vat)), false)
+  })
+
+  test('needs a number', async () => {
+    const id = await made()
+    for (const reply of [
+      await create({ vat_verified: true }),
+      await patch(id, { vat_number: null, vat_verified: true }),
+      await patch(id, { vat_number: '    ', vat_verified: true }),
+    ])
+      assert.deepEqual([reply.status, pointer(reply)], [422, '#/vat_verified'])
+  })
+})
+
 describe('listCustomers', () => {
   test('newest first, every one once, though all were made in one instant', async () => {
     const key = await server.makeKey(['customers:read'], otherPartner)

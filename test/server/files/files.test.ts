@@ -184,6 +184,34 @@ describe('download links', () => {
     assert.equal(two.status, 422)
   })
 
+  test('to a quotation and a receipt need the permission to read them', async () => {
+    const { a, b } = world
+    const { id: quotation_id } = await a.post('/v1/quotations', {
+      customer_id: a.customer.id,
+      lines: [{ name: 'Work', product_kind: 'service', quantity: '1', unit_price: '10.00', tax_rate: '21' }],
+    })
+    await a.post(`/v1/quotations/${quotation_id}/send`, undefined)
+    const { id: payment_id } = await a.post('/v1/payments/recorded', {
+      customer_id: a.customer.id,
+      amount: 1000,
+      currency: 'EUR',
+      received_on: '2026-02-27',
+      method: 'cash',
+    })
+    for (const target of [{ quotation_id }, { payment_id }]) {
+      const pdf = await server.request('GET', path(await link(target, { token: a.token })))
+      assert.deepEqual([pdf.status, pdf.headers.get('content-type')], [200, 'application/pdf'])
+      assert.equal((await link(target, { token: b.token })).status, 404)
+      assert.equal((await link(target, { key: b.partnerKey })).status, 404)
+      const invoicesOnly = await server.makeKey(['invoices:read'], a.partner.id)
+      assert.equal((await link(target, { key: invoicesOnly })).status, 404)
+    }
+    const narrow = { customer_id: a.customer.id, permissions: ['invoices:read'] }
+    const { token } = await a.post('/v1/portal_sessions', narrow)
+    assert.equal((await link({ quotation_id }, { token })).status, 404)
+    assert.equal((await link({ payment_id }, { token })).status, 201)
+  })
+
   test('end with what they were made with: the session, the contact, the key, the partner', async () => {
     const { a } = world
     const vendor = (method: string, to: string, body: object) =>

@@ -8,10 +8,14 @@ type Fields = Record<string, unknown>
 export const plan = { name: 'Plan', quantity: '1', unit_price: '100.00', tax_rate: '21' }
 
 /** A server whose clock stands still, with the short ways to what invoices are about; all as the vendor. */
-export async function openPortal(now = '2026-03-10T10:00:00Z', vendor: Fields = {}) {
+export async function openPortal(
+  now = '2026-03-10T10:00:00Z',
+  vendor: Fields = {},
+  env: Record<string, string> = {},
+) {
   const clock = testClock()
   clock.set(now)
-  const server = await startTestServer({ clock })
+  const server = await startTestServer({ clock, env })
 
   const ask = (method: string, path: string, given: Ask = {}) =>
     server.request(method, path, given.token ? given : { key: server.vendorKey, ...given })

@@ -59,7 +59,12 @@ describe('switching', () => {
     assert.equal(status, 201)
     assert.equal(body.session.customer.id, second.id)
     assert.equal(body.session.contact.id, contacts[1]!.id)
-    assert.deepEqual(body.session.permissions, ['orders:read', 'invoices:read', 'payments:write'])
+    assert.deepEqual(body.session.permissions, [
+      'orders:read',
+      'invoices:read',
+      'payments:write',
+      'payment_methods:read',
+    ])
     assert.deepEqual((await portal.invoices({ token: body.token })).body.data, [])
     const path = `/v1/invoices/${a.invoice.id}`
     assert.equal((await server.request('GET', path, { token: body.token })).status, 404)

@@ -16,6 +16,16 @@ after(() => server.close())
 const get = (key = server.vendorKey) => server.request('GET', '/v1/settings', { key })
 const patch = (body: object, headers: Record<string, string> = {}) =>
   server.request('PATCH', '/v1/settings', { key: server.vendorKey, body, headers })
+const taxRule = (fields: object) => ({
+  buyer: 'domestic',
+  vat: 'any',
+  tax_code: null,
+  category: 'S',
+  rate: '21',
+  reason: null,
+  reason_code: null,
+  ...fields,
+})
 
 describe('ensureSettings', () => {
   test('the first start writes neutral settings and the partner of direct customers', async () => {
@@ -105,6 +115,78 @@ describe('updateSettings', () => {
       const { status, body } = await patch({ [field]: value })
       assert.deepEqual([status, body.errors[0].pointer], [422, `#/${field}`])
     }
+  })
+
+  test('a first start has the four series, no tax rules and no account', async () => {
+    const { body } = await get()
+    const { quotation_prefix, order_prefix, tax_rules, bank_account } = body
+    assert.deepEqual([quotation_prefix, order_prefix, tax_rules, bank_account], ['QUO', 'SO', [], null])
+    const { order_payment_days, access_from, partial_payments, partial_payment_percent } = body
+    assert.deepEqual(
+      [order_payment_days, access_from, partial_payments, partial_payment_percent],
+      [30, 'payment', true, 10],
+    )
+  })
+
+  test('keeps how one sells: rules and account as a whole, the account until it is null', async () => {
+    const rules = [
+      taxRule({ tax_code: 'reduced', rate: '6' }),
+      taxRule({ buyer: 'eu', vat: 'verified', category: 'AE', rate: '0', reason_code: 'VATEX-EU-AE' }),
+    ]
+    const account = { holder: 'Northwind', iban: 'BE71096123456769', bic: null }
+    const plain = {
+      quotation_prefix: 'OFF',
+      order_prefix: 'ORD-X',
+      order_payment_days: 7,
+      access_from: 'acceptance',
+      partial_payments: false,
+      partial_payment_percent: 25,
+    }
+    const set = await patch({ tax_rules: rules, bank_account: account, ...plain })
+    assert.equal(set.status, 200, JSON.stringify(set.body))
+    const { tax_rules, bank_account } = (await get()).body
+    assert.deepEqual([tax_rules, bank_account], [rules, account])
+    for (const [field, value] of Object.entries(plain)) assert.equal(set.body[field], value, field)
+    const { body } = await patch({ tax_rules: [rules[1]], bank_account: null })
+    assert.deepEqual([body.tax_rules, body.bank_account, body.order_prefix], [[rules[1]], null, 'ORD-X'])
+    assert.deepEqual((await patch({ tax_rules: [] })).body.tax_rules, [])
+  })
+
+  test('taxes that contradict themselves are refused by the rule', async () => {
+    for (const fields of [
+      { rate: '0' },
+      { rate: '0.00' },
+      { category: 'AE', rate: '21' },
+      { category: 'O', rate: '0.5' },
+    ]) {
+      const { status, body } = await patch({ tax_rules: [taxRule({}), taxRule(fields)] })
+      assert.deepEqual([status, body.errors[0].pointer], [422, '#/tax_rules/1/rate'], JSON.stringify(fields))
+    }
+    for (const fields of [{ buyer: 'mars' }, { vat: 'maybe' }, { category: 'B' }, { rate: '100.5.1' }])
+      assert.equal((await patch({ tax_rules: [taxRule(fields)] })).status, 422, JSON.stringify(fields))
+  })
+
+  test('a mistyped account is refused', async () => {
+    for (const iban of ['BE71096123456768', 'BE17096123456769', 'BE71 0961 2345 6769', 'BE71']) {
+      const { status, body } = await patch({ bank_account: { holder: 'Northwind', iban, bic: null } })
+      assert.deepEqual([status, body.errors[0].pointer], [422, '#/bank_account/iban'], iban)
+    }
+  })
+
+  test('each series has a prefix of its own, at once and after another', async () => {
+    await patch({ invoice_prefix: 'INV', quotation_prefix: 'QUO', order_prefix: 'SO' })
+    for (const [update, pointer] of [
+      [{ invoice_prefix: 'QUO' }, '#/invoice_prefix'],
+      [{ order_prefix: 'RINV' }, '#/order_prefix'],
+      [{ quotation_prefix: 'X', order_prefix: 'X' }, '#/quotation_prefix'],
+    ] as const) {
+      const { status, body } = await patch(update)
+      assert.deepEqual([status, body.errors[0].pointer, body.errors[0].code], [422, pointer, 'duplicate'])
+    }
+    // Two that change places are never the same.
+    const { status, body } = await patch({ invoice_prefix: 'QUO', quotation_prefix: 'INV' })
+    assert.deepEqual([status, body.invoice_prefix, body.quotation_prefix], [200, 'QUO', 'INV'])
+    await patch({ invoice_prefix: 'INV', quotation_prefix: 'QUO' })
   })
 
   test('the logo must be an image that was uploaded', async () => {

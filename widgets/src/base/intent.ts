@@ -7,6 +7,11 @@ import { PortalError } from './problem.js'
 export class Intent {
   #key = ''
 
+  /** Whether there was an attempt whose end is not known: only repeating that very one is safe. */
+  get open(): boolean {
+    return this.#key !== ''
+  }
+
   /** Runs an attempt with the intent's key. */
   async run<T>(attempt: (idempotencyKey: string) => Promise<T>): Promise<T> {
     this.#key ||= crypto.randomUUID()

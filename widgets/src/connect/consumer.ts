@@ -16,7 +16,17 @@ export function connectionOf(host: object): Connection | undefined {
 
 /** What a widget asks: the connector that its `connect` attribute names, else whatever is around it. */
 export function connectorOf(host: Host): Element | null {
-  return host.connect ? (host.getRootNode() as Document | ShadowRoot).getElementById(host.connect) : host
+  if (!host.connect) return host
+  // A widget in the shadow root of another one names the same connector as that one.
+  for (
+    let root: Node | undefined = host.getRootNode();
+    root;
+    root = (root as ShadowRoot).host?.getRootNode()
+  ) {
+    const named = (root as Partial<Document>).getElementById?.(host.connect)
+    if (named) return named
+  }
+  return null
 }
 
 /** Subscribes a widget to the nearest connector around it, or to the one that its `connect` attribute names. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Schemas } from '../api.js'
 import { intl } from '../base/intl.js'
+import { fact, isolated } from '../document/entries.js'
 import { formatDate } from '../parts/dates.js'
 import { due } from '../parts/due.js'
 import { formatPeriod } from '../parts/periods.js'
@@ -31,19 +32,6 @@ export function facts(view: View): TemplateResult {
     <dl class="facts parties" part="facts">
       ${party(view, t('invoice.seller'), invoice.seller)} ${party(view, t('invoice.buyer'), invoice.buyer)}
     </dl>`
-}
-
-function fact(label: string, value: unknown): TemplateResult | typeof nothing {
-  return value
-    ? html`<div>
-        <dt>${label}</dt>
-        <dd>${value}</dd>
-      </div>`
-    : nothing
-}
-
-function isolated(text: string | null): TemplateResult | '' {
-  return text ? html`<bdi>${text}</bdi>` : ''
 }
 
 function party({ t, locale }: View, label: string, party: Schemas['Party']): TemplateResult {

@@ -1,215 +1,31 @@
 import { css } from 'lit'
+import { documentStyles } from '../document/document.styles.js'
 
 /** One invoice. */
-export const invoiceStyles = css`
-  .head {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 4px 24px;
-    align-items: start;
-    padding: calc(var(--_space) * 1.1) var(--_space);
-  }
-  .head h2 {
-    margin-block: 2px 8px;
-    border-radius: 4px;
-    font-size: 1.5em;
-  }
-  .main {
-    display: grid;
-    justify-items: end;
-    text-align: end;
-  }
-  .main strong {
-    font-size: 1.875em;
-    line-height: 1.15;
-    letter-spacing: -0.02em;
-  }
-  .facts {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(170px, 1fr));
-    gap: 14px 24px;
-    padding: 0 var(--_space) var(--_space);
-  }
-  .parties {
-    grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
-  }
-  dt {
-    color: var(--_muted);
-  }
-  .facts dt {
-    font-size: 0.8125em;
-  }
-  .link {
-    min-block-size: 24px;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    border-radius: 2px;
-    background: none;
-    color: var(--_accent-text);
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 3px;
-  }
-  td {
-    vertical-align: top;
-  }
-  td small {
-    white-space: pre-line;
-  }
-  .more {
-    padding: 16px var(--_space);
-    border-block-end: 1px solid var(--_line);
-  }
-  .sums {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 380px);
-    align-items: start;
-  }
-  .sums .notes {
-    border: 0;
-    font-size: var(--_size-small);
-  }
-  .totals {
-    display: grid;
-    grid-column: 2;
-    gap: 4px;
-    padding: 14px var(--_space) var(--_space);
-  }
-  .totals > div {
-    display: flex;
-    gap: 16px;
-    justify-content: space-between;
-  }
-  .totals .sum {
-    margin-block-start: 4px;
-    padding-block-start: 8px;
-    border-block-start: 1px solid var(--_line);
-    font-weight: var(--_weight-strong);
-  }
-  .totals .sum dt {
-    color: inherit;
-  }
-  .block {
-    padding: 16px var(--_space);
-    border-block-start: 1px solid var(--_line);
-  }
-  .block h3 {
-    font-size: 0.9375em;
-  }
-  .block li {
-    display: flex;
-    gap: 16px;
-    justify-content: space-between;
-    padding-block: 8px 0;
-  }
-  .block small {
-    color: var(--_muted);
-  }
-  .what small {
-    display: block;
-  }
-  .block .what small bdi {
-    display: inline-block;
-    max-inline-size: 100%;
-  }
-  .text {
-    white-space: pre-line;
-  }
-  .text + h3 {
-    margin-block-start: 14px;
-  }
-  .block .files {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 8px;
-  }
-  .files .button {
-    font-weight: inherit;
-    text-align: start;
-  }
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 10px;
-    align-items: center;
-    justify-content: end;
-    padding: 16px var(--_space);
-    border-block-start: 1px solid var(--_line);
-    background: var(--_wash);
-  }
-  .bars .skeleton {
-    inline-size: 8em;
-    max-inline-size: 100%;
-  }
-  .head .skeleton:nth-child(2) {
-    inline-size: 12em;
-    block-size: 1.4em;
-  }
-  .block .skeleton {
-    inline-size: 100%;
-    margin-block: 1em;
-  }
-  @container (max-width: 620px) {
-    .head {
-      grid-template-columns: minmax(0, 1fr);
+export const invoiceStyles = [
+  documentStyles,
+  css`
+    .parties {
+      grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
     }
-    .main {
-      margin-block-start: 8px;
-      justify-items: start;
-      text-align: start;
-    }
-    .facts {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-      gap-inline: 16px;
-    }
-    tbody tr {
-      grid-template-columns: auto minmax(0, 1fr) auto;
-      gap: 2px 0.4em;
-    }
-    .what {
-      grid-area: 1 / 1 / 2 / 3;
-    }
-    .net {
-      grid-area: 1 / 3;
-    }
-    .quantity,
-    .price {
-      color: var(--_muted);
-      font-size: var(--_size-small);
-      text-align: start;
-    }
-    .price::before {
-      content: '× ';
-    }
-    .sums {
-      grid-template-columns: minmax(0, 1fr);
-      border-block-start: 1px solid var(--_line);
-    }
-    .totals {
-      grid-area: 1 / 1;
-    }
-    .sums .notes {
-      border-block-start: 1px solid var(--_line);
-    }
-    .acts .button {
-      flex: 1 0 auto;
-    }
-  }
-  @media print {
-    .surface {
-      border: 0;
-      overflow: visible;
-    }
-    .acts,
-    .files,
     .more {
-      display: none;
+      padding: 16px var(--_space);
+      border-block-end: 1px solid var(--_line);
     }
-    tr,
-    .totals,
-    .block {
-      break-inside: avoid;
+    .block .files {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 8px;
     }
-  }
-`
+    .files .button {
+      font-weight: inherit;
+      text-align: start;
+    }
+    @media print {
+      .files,
+      .more {
+        display: none;
+      }
+    }
+  `,
+]

@@ -5,21 +5,22 @@ import { Load } from '../base/load.js'
 import { textsOf } from '../base/localize.js'
 import { PortalElement } from '../base/portal-element.js'
 import { unwrap } from '../base/problem.js'
+import { head, skeleton } from '../document/head.js'
 import { enDocuments } from '../locales/en.documents.js'
 import { enInvoice } from '../locales/en.invoice.js'
 import { Download } from '../parts/download.js'
 import { failure, failureText } from '../parts/failure.js'
 import { drawn } from '../parts/icons.js'
-import { formatSize } from '../parts/quantities.js'
 import type { Wanted } from '../parts/save.js'
 import { tableStyles } from '../parts/table.styles.js'
 import { tag } from '../parts/tag.js'
 import { tagStyles } from '../parts/tag.styles.js'
-import { mainAmount, type View, viewOf } from './amounts.js'
+import type { PayOffer } from '../pay/offer.js'
+import { isPlain, mainAmount, type View, viewOf } from './amounts.js'
+import type { DownloadButton } from './extras.js'
 import { facts } from './facts.js'
 import { invoiceStyles } from './invoice.styles.js'
 import { lines } from './lines.js'
-import { payments } from './payments.js'
 import { totals } from './totals.js'
 
 /**
@@ -58,7 +59,7 @@ import { totals } from './totals.js'
  * @csspart files - The attached files.
  * @csspart file - The button of one of them.
  * @csspart actions - The bar of buttons.
- * @csspart button - A button, with what it does as second name (`button download-pdf`).
+ * @csspart button - A button, with what it does as second name (`button download-pdf`, `button pay`, `button use-credit`).
  * @csspart link - Leads to another document.
  * @csspart message - What is said in place of a document.
  * @csspart message-empty - Second name of it where there is no such document.
@@ -68,6 +69,8 @@ import { totals } from './totals.js'
  *
  * @fires {CustomEvent<{ invoice: { id: string, number: string | null } }>} portal-invoice-open - A linked document is about to be shown; cancelable.
  * @fires {CustomEvent<{ id: string }>} portal-invoice-shown - The element now shows that other document.
+ * @fires {CustomEvent<PayRequestDetail>} portal-pay-request - Somebody wants to pay; cancel it to take over, otherwise the pay dialog opens.
+ * @fires {CustomEvent<{ payment: Payment }>} portal-pay - It was paid, or the payment is on its way.
  * @fires {CustomEvent} portal-loading - Loading began.
  * @fires {CustomEvent} portal-ready - Loading ended well.
  * @fires {CustomEvent<{ code: string, status: number, requestId: string, retry(): void }>} portal-error - Loading failed.
@@ -83,10 +86,18 @@ export class PortalInvoice extends PortalElement {
 
   readonly #load = new Load(this, {
     args: () => (this.invoiceId ? ([this.invoiceId] as const) : undefined),
-    task: async (client, [invoice_id], signal) =>
-      unwrap(await client.GET('/v1/invoices/{invoice_id}', { params: { path: { invoice_id } }, signal })),
+    task: async (client, [invoice_id], signal) => {
+      const path = { invoice_id }
+      const invoice = unwrap(await client.GET('/v1/invoices/{invoice_id}', { params: { path }, signal }))
+      // Most have none of these, and what shows them is loaded with the first that has.
+      if (!isPlain(invoice)) this.#extras ??= await import('./extras.js')
+      return invoice
+    },
   })
+  #extras: typeof import('./extras.js') | undefined
   readonly #download = new Download(this)
+  #offer: PayOffer | undefined
+  #offering: Promise<void> | undefined
   #allLines = ''
   #takeFocus = false
 
@@ -96,6 +107,11 @@ export class PortalInvoice extends PortalElement {
   }
 
   protected override updated(): void {
+    // Not everybody may pay.
+    if (this._connection?.session?.permissions.includes('payments:write'))
+      this.#offering ??= import('../pay/offer.js').then(({ PayOffer }) => {
+        this.#offer = new PayOffer(this, this.#load)
+      })
     const { error } = this.#load
     this._setState(this._invoice ? 'ready' : error ? 'error' : this.invoiceId ? 'loading' : 'empty')
     if (!this.#takeFocus || !this._invoice) return
@@ -127,7 +143,16 @@ export class PortalInvoice extends PortalElement {
     const closed = gate(this)
     const { error } = this.#load
     const invoice = this._invoice
-    const view = invoice && viewOf(invoice, t, this._locale, (id, number) => this._open(id, number))
+    const view =
+      invoice &&
+      viewOf({
+        host: this,
+        invoice,
+        t,
+        locale: this._locale,
+        open: (id, number) => this._open(id, number),
+        extras: this.#extras,
+      })
     const waiting = this.invoiceId && !invoice && !error
     return html`${closed ?? nothing}
       <slot name="caption"></slot>
@@ -146,7 +171,7 @@ export class PortalInvoice extends PortalElement {
         </div>
         ${view ? this.#renderHead(view) : nothing}
         <div ?hidden=${!waiting}>
-          <slot name="loading">${waiting ? this.#renderSkeleton() : nothing}</slot>
+          <slot name="loading">${waiting ? skeleton(t) : nothing}</slot>
         </div>
         ${view ? this.#renderBody(view) : nothing}
         <slot name="footer"></slot>
@@ -157,19 +182,7 @@ export class PortalInvoice extends PortalElement {
     const { invoice, t } = view
     const { label, amount, note } = mainAmount(view)
     const kind = t(invoice.type === 'credit_note' ? 'invoice.credit-note' : 'invoice.invoice')
-    const number = html`<bdi>${invoice.number}</bdi>`
-    return html`<header class="head" part="head">
-      <div>
-        <p class="muted small" part="kind">${kind}${invoice.subject ? html` ${number}` : nothing}</p>
-        <h2 part="title" tabindex="-1">${invoice.subject ? html`<bdi>${invoice.subject}</bdi>` : number}</h2>
-        ${tag(t, invoice.tag)}
-      </div>
-      <p class="main" part="main-amount">
-        <span class="muted small">${label}</span>
-        <strong class="num" part="amount"><bdi>${amount}</bdi></strong>
-        ${note ? html`<span class="muted small num"><bdi>${note}</bdi></span>` : nothing}
-      </p>
-    </header>`
+    return head({ ...invoice, kind, tag: tag(t, invoice.tag), label, amount, note })
   }
 
   #renderBody(view: View): TemplateResult {
@@ -178,43 +191,16 @@ export class PortalInvoice extends PortalElement {
       this.#allLines = invoice.id
       this.requestUpdate()
     }
-    return html`${facts(view)} ${lines(view, this.#allLines === invoice.id, showAll)} 
-      <div class="sums">${this.#renderNotes(view)} ${totals(view)}</div>
-      ${payments(view)} ${this.#renderFiles(view)} ${this.#renderActions(view)}`
+    const { extras } = view
+    const all = this.#allLines === invoice.id
+    return html`${facts(view)} ${lines(view, all)} ${all ? nothing : extras?.moreLines(view, showAll)}
+      <div class="sums">${extras?.notes(view)} ${totals(view)}</div>
+      ${extras?.payments(view)} ${extras?.files(view, this.#renderDownload)} ${this.#renderActions(view)}`
   }
 
-  #renderNotes({ invoice: { notes, payment_terms }, t }: View): TemplateResult | typeof nothing {
-    if (!notes.length && !payment_terms) return nothing
-    return html`<section class="block notes" part="notes">
-      ${notes.length ? html`<h3>${t('invoice.notes')}</h3>` : nothing}
-      ${notes.map(note => html`<p class="text"><bdi>${note}</bdi></p>`)}
-      ${
-        payment_terms
-          ? html`<h3>${t('invoice.terms')}</h3>
-              <p class="text"><bdi>${payment_terms}</bdi></p>`
-          : nothing
-      }
-    </section>`
-  }
-
-  #renderFiles({ invoice, t, locale }: View): TemplateResult | typeof nothing {
-    const files = invoice.files.filter(file => file.kind !== 'source')
-    if (!files.length) return nothing
-    return html`<section class="block" part="files">
-      <h3>${t('invoice.files')}</h3>
-      <ul class="files">
-        ${files.map(
-          file => html`<li>
-            ${this.#renderDownload('file', file.id, { name: file.name, file_id: file.id }, html`<bdi>${file.name}</bdi> <small class="muted num">${formatSize(locale, file.size)}</small>`)}
-          </li>`,
-        )}
-      </ul>
-    </section>`
-  }
-
-  #renderActions({ invoice, t }: View): TemplateResult {
-    const source = invoice.files.find(file => file.kind === 'source')
-    const label = t(source ? 'invoice.download-copy' : 'invoice.download-pdf')
+  #renderActions(view: View): TemplateResult {
+    const { invoice, t, extras } = view
+    const label = extras?.copyLabel(view) ?? t('document.download-pdf')
     const { id, number } = invoice
     const pdf = { name: `${(number ?? id).replaceAll('/', '-')}.pdf`, invoice_id: id }
     const { failed } = this.#download
@@ -222,36 +208,23 @@ export class PortalInvoice extends PortalElement {
         ${
           failed
             ? html`<p class="notice notice-bad" part="message message-error">
-                ${t('invoice.download-failed', { reason: failureText(t, failed) })}
+                ${t('document.download-failed', { reason: failureText(t, failed) })}
               </p>`
             : nothing
         }
       </div>
       <footer class="acts" part="actions">
         <slot name="actions"></slot>
-        ${source ? this.#renderDownload('original', source.id, { name: source.name, file_id: source.id }, t('invoice.original')) : nothing}
-        ${this.#renderDownload('download-pdf', id, pdf, label)}
+        ${extras?.original(view, this.#renderDownload)}
+        ${this.#renderDownload('download-pdf', id, pdf, label)} ${this.#offer?.render(this._locale, invoice)}
       </footer>`
   }
 
-  #renderDownload(part: string, id: string, wanted: Wanted, label: unknown): TemplateResult {
+  readonly #renderDownload: DownloadButton = (part, id, wanted, label) => {
     const { busy } = this.#download
     return html`<button type="button" class="button" part=${`button ${part}`} aria-disabled=${!!busy} @click=${() => this.#save(id, wanted)}>
-      ${drawn('download', 'M6 1.5v6M3.5 5.2 6 7.7l2.5-2.5M2 10.4h8')}<span>${busy === id ? this._t('invoice.downloading') : label}</span>
+      ${drawn('download', 'M6 1.5v6M3.5 5.2 6 7.7l2.5-2.5M2 10.4h8')}<span>${busy === id ? this._t('document.downloading') : label}</span>
     </button>`
-  }
-
-  #renderSkeleton(): TemplateResult {
-    const bars = (count: number) => Array.from({ length: count }, () => html`<span class="skeleton"></span>`)
-    return html`<div part="skeleton">
-      <p class="visually-hidden">${this._t('common.loading')}</p>
-      <div class="head">
-        <div class="bars">${bars(3)}</div>
-        <div class="bars main">${bars(2)}</div>
-      </div>
-      <div class="facts">${Array.from({ length: 4 }, () => html`<div class="bars">${bars(2)}</div>`)}</div>
-      <div class="block bars">${bars(6)}</div>
-    </div>`
   }
 
   #save(id: string, wanted: Wanted): void {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { allowanceAmount, allowanceLabel, taxText, type View } from './amounts.js'
+import { entry, taxText } from '../document/entries.js'
+import type { View } from './amounts.js'
 
 /** From the lines to what is due. */
 export function totals(view: View): TemplateResult {
@@ -8,23 +9,16 @@ export function totals(view: View): TemplateResult {
   const credit = total < 0
   const settled = paid + credited
   return html`<dl class="totals" part="totals">
-    ${
-      allowances.length
-        ? [
-            entry(t('invoice.line-total'), money(invoice.line_total)),
-            ...allowances.map(each => entry(allowanceLabel(view, each), allowanceAmount(view, each))),
-          ]
-        : nothing
-    }
-    ${entry(t('invoice.subtotal'), money(invoice.subtotal))}
+    ${allowances.length ? view.extras!.allowances(view) : nothing}
+    ${entry(t('document.subtotal'), money(invoice.subtotal))}
     ${taxes.map(({ category, rate, taxable, tax, exemption_reason }) =>
       entry(
         taxText(t, locale, category, rate),
         money(tax),
-        exemption_reason ?? (taxes.length > 1 ? t('invoice.vat-on', { amount: money(taxable) }) : ''),
+        exemption_reason ?? (taxes.length > 1 ? t('document.vat-on', { amount: money(taxable) }) : ''),
       ),
     )}
-    ${entry(t('invoice.total'), money(total), '', 'sum')}
+    ${entry(t('document.total'), money(total), '', 'sum')}
     ${prepaid ? entry(t('invoice.prepaid'), money(-prepaid)) : nothing}
     ${rounding ? entry(t('invoice.rounding'), money(rounding)) : nothing}
     ${
@@ -48,11 +42,4 @@ export function totals(view: View): TemplateResult {
           )
     }
   </dl>`
-}
-
-function entry(label: string, amount: string, note = '', parts = ''): TemplateResult {
-  return html`<div part=${`total ${parts}`} class=${parts || nothing}>
-    <dt><bdi>${label}</bdi>${note ? html`<small><bdi>${note}</bdi></small>` : nothing}</dt>
-    <dd class="num"><bdi>${amount}</bdi></dd>
-  </div>`
 }

@@ -3,8 +3,8 @@ import { accessible, equal, match, ok, until } from '../test/assert.js'
 import { example } from '../test/contract.js'
 import { mountSignedIn, settle, unmount, within } from '../test/fixture.js'
 import { type Call, problem, StubApi } from '../test/stub-api.js'
-import type { InvoiceSummary } from './columns.js'
 import { PortalInvoices } from './invoices.js'
+import type { InvoiceSummary } from './kind.js'
 
 PortalInvoices.define()
 

@@ -1,16 +1,50 @@
+import type { enAnswer } from './en.answer.js'
+import type { enCards } from './en.cards.js'
+import type { enDocument } from './en.document.js'
 import type { enDocuments } from './en.documents.js'
 import type { enInvoice } from './en.invoice.js'
+import type { enInvoiceExtras } from './en.invoice-extras.js'
 import type { enInvoices } from './en.invoices.js'
 import type { en } from './en.js'
+import type { enKinds } from './en.kinds.js'
+import type { enList } from './en.list.js'
+import type { enOrder } from './en.order.js'
+import type { enOrders } from './en.orders.js'
+import type { enPast } from './en.past.js'
+import type { enPay } from './en.pay.js'
+import type { enPayOffer } from './en.pay-offer.js'
+import type { enPaymentMethods } from './en.payment-methods.js'
+import type { enQuotation } from './en.quotation.js'
+import type { enQuotations } from './en.quotations.js'
+import type { enSales } from './en.sales.js'
+import type { enSelect } from './en.select.js'
 import type { enSignIn } from './en.sign-in.js'
+import type { enTransfer } from './en.transfer.js'
 import type { enUser } from './en.user.js'
 
 type English = typeof en &
   typeof enSignIn &
   typeof enUser &
   typeof enDocuments &
+  typeof enList &
   typeof enInvoices &
-  typeof enInvoice
+  typeof enSelect &
+  typeof enAnswer &
+  typeof enOrder &
+  typeof enQuotation &
+  typeof enPast &
+  typeof enKinds &
+  typeof enSales &
+  typeof enOrders &
+  typeof enQuotations &
+  typeof enDocument &
+  typeof enInvoice &
+  typeof enInvoiceExtras &
+  typeof enCards &
+  typeof enPay &
+  typeof enPayOffer &
+  typeof enTransfer &
+  typeof enPaymentMethods
 
 /** A text with `{name}` places, or one text per plural category of `{count}`. */
 export type Message = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string })

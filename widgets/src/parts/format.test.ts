@@ -2,7 +2,8 @@ import { equal, match } from '../test/assert.js'
 import { formatDate, formatInDays } from './dates.js'
 import { formatMoney } from './money.js'
 import { formatPeriod } from './periods.js'
-import { formatPercent, formatPrice, formatQuantity, formatSize } from './quantities.js'
+import { formatPercent, formatPrice, formatQuantity } from './quantities.js'
+import { formatSize } from './sizes.js'
 
 describe('Amounts', () => {
   it('counts minor units by ISO 4217, whatever the runtime thinks', () => {

@@ -14,7 +14,7 @@ export interface Page<T> {
   readonly total: number | undefined
 }
 
-const FIRST = { cursor: undefined as string | undefined, start: 0 }
+const FIRST: { readonly cursor?: string; readonly start: number } = { start: 0 }
 
 /** Where a reader is in a keyset-paged list: the API only leads forward, so the way back is remembered here. */
 export class Paging {
@@ -42,9 +42,8 @@ export class Paging {
 }
 
 /** `1–10 of 38`, or without the total where it is not known. */
-export function rangeText(t: Translate, { start, data, total }: Page<unknown>): string {
-  const values = { from: start + 1, to: start + data.length }
-  return total === undefined ? t('list.range', values) : t('list.range-of', { ...values, total })
+export function rangeText(t: Translate, { start, data, total = 0 }: Page<unknown>): string {
+  return t(total ? 'list.range-of' : 'list.range', { from: start + 1, to: start + data.length, total })
 }
 
 /** Newer and Older for a list by date, Previous and Next for any other order. */

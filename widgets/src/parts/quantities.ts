@@ -1,4 +1,3 @@
-import { intl } from '../base/intl.js'
 import { decimalsOf, formatDecimal } from './money.js'
 
 /** A unit price: a decimal in major units that may be finer than the currency, as in `€1.005`. */
@@ -44,16 +43,4 @@ export function formatQuantity(locale: string, decimal: string, unit: string): s
 export function formatPercent(locale: string, decimal: string): string {
   // The percent style would multiply by 100; the unit does not, so the digits stay those of the document.
   return formatDecimal(locale, decimal, { style: 'unit', unit: 'percent', maximumFractionDigits: 20 })
-}
-
-/** A file size: `1.2 MB`. */
-export function formatSize(locale: string, bytes: number): string {
-  const step = bytes < 1000 ? 0 : bytes < 1_000_000 ? 1 : 2
-  const size = bytes / 1000 ** step
-  return intl(Intl.NumberFormat, locale, {
-    style: 'unit',
-    unit: ['byte', 'kilobyte', 'megabyte'][step],
-    unitDisplay: step ? 'short' : 'long',
-    maximumFractionDigits: size < 10 ? 1 : 0,
-  }).format(size)
 }

@@ -1,10 +1,12 @@
 import type { PortalClient } from '../api.js'
 import { unwrap } from '../base/problem.js'
 
-/** The PDF of an invoice, or a file; with its name where the server does not say one. */
+/** The PDF of an invoice or a quotation, a file, or a receipt; with its name where the server does not say one. */
 export type Wanted = { readonly name: string } & (
   | { readonly invoice_id: string }
   | { readonly file_id: string }
+  | { readonly payment_id: string }
+  | { readonly quotation_id: string }
 )
 
 // Browsers inside other apps drop downloads of blobs without a word.
@@ -21,7 +23,11 @@ export async function save(client: PortalClient, { name, ...path }: Wanted): Pro
   const result =
     'invoice_id' in path
       ? await client.GET('/v1/invoices/{invoice_id}/pdf', { params: { path }, parseAs: 'blob' })
-      : await client.GET('/v1/files/{file_id}/content', { params: { path }, parseAs: 'blob' })
+      : 'payment_id' in path
+        ? await client.GET('/v1/payments/{payment_id}/receipt', { params: { path }, parseAs: 'blob' })
+        : 'quotation_id' in path
+          ? await client.GET('/v1/quotations/{quotation_id}/pdf', { params: { path }, parseAs: 'blob' })
+          : await client.GET('/v1/files/{file_id}/content', { params: { path }, parseAs: 'blob' })
   const blob = unwrap(result)
   let address: string
   try {

@@ -4,7 +4,11 @@ import { type IconName, icon } from './icons.js'
 
 type Tint = 'good' | 'warn' | 'bad' | 'info'
 
-const TAGS: Record<string, readonly [IconName, Tint?]> = {
+/** Shape and tint of each tag. */
+export type Tags = Readonly<Record<string, readonly [IconName, Tint?]>>
+
+/** The tags of all documents. */
+export const TAGS: Tags = {
   cancelled: ['cross'],
   credit: ['clock', 'info'],
   settled: ['check'],
@@ -20,9 +24,9 @@ const TAGS: Record<string, readonly [IconName, Tint?]> = {
  * The state of a document: shape, word and tint, so that it is read without colour. A tag this version does not
  * know is shown plainly, in the words of the API.
  */
-export function tag(t: Translate, value: string | null): TemplateResult | typeof nothing {
+export function tag(t: Translate, value: string | null, tags = TAGS): TemplateResult | typeof nothing {
   if (!value) return nothing
-  const [shape, tint] = Object.hasOwn(TAGS, value) ? TAGS[value]! : []
+  const [shape, tint] = Object.hasOwn(tags, value) ? tags[value]! : []
   return html`<span part=${`tag tag-${value.replaceAll('_', '-')}`} class=${`tag ${tint ?? ''}`}
     >${shape && icon(shape)}${knownText(t, `tag.${value}`) ?? plain(value)}</span
   >`

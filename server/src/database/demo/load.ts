@@ -1,149 +1,79 @@
-import { createContact, setPassword } from '../../contacts/actions.ts'
-import { hashPassword } from '../../contacts/passwords.ts'
-import { createCustomer } from '../../customers/actions.ts'
+import { skipEvents } from '../../events/queries/readers.ts'
 import type { Clock } from '../../http/clock.ts'
-import type { Services, Trx } from '../../http/context.ts'
-import { makeScope } from '../../http/scope.ts'
-import { creditInvoice } from '../../invoices/actions/credit.ts'
-import { createDraft } from '../../invoices/actions/draft.ts'
-import { issueInvoice } from '../../invoices/actions/issue.ts'
-import { recordPayment } from '../../invoices/actions/settle.ts'
-import { fromMinor } from '../../money/amounts.ts'
+import type { Services } from '../../http/context.ts'
+import { mailReader } from '../../mail/actions/dispatch.ts'
 import { today } from '../../money/dates.ts'
-import { createPartner } from '../../partners/actions.ts'
-import { updateSettings } from '../../settings/actions.ts'
-import { createSite } from '../../sites/actions.ts'
-import { demoLines } from './lines.ts'
-import { type DemoCustomer, type DemoStep, demoCustomers, demoSteps } from './plan.ts'
-import { addDemoOrigins, insertDemoKey, setPublishableKey } from './queries.ts'
+import { doInvoice } from './invoice-steps.ts'
+import { type DemoStep, demoCustomers, demoSteps } from './plan.ts'
+import { addDemoOrigins, insertDemoKey, isEmpty } from './queries.ts'
+import { acmeSales } from './sales/acme.ts'
+import { logisticsSales, otherSales } from './sales/others.ts'
+import { doSale } from './sales/run.ts'
+import type { SalesStep } from './sales/steps.ts'
+import { demoSignIn, makeWorld, siteKeys, type World } from './world.ts'
 
-/** They exist in demo data only. */
-export const demoSignIn = { email: 'alex@acme.example', password: 'portal-demo', secretKey: 'sk_demo_portal' }
-const siteKeys = ['pk_demo_lumen', 'pk_demo_harbor', 'pk_demo_sakura']
-const partnerNames = ['Lumen Partners', 'Harbor Integrations', 'Sakura Systems']
-const vendor = makeScope({ kind: 'vendor', key_id: 'demo', scopes: ['*'] })
 const stepsPerTransaction = 100
 
-type Invoice = { id: string; total: number; line: { id: string; quantity: string } }
-type World = { customers: { id: string; plan: DemoCustomer }[]; invoices: Map<string, Invoice> }
-
-/** Fills an empty database as the vendor's own programs would: through the same actions, day after day. */
-export async function loadDemo({ db, clock }: Services, say: (text: string) => void): Promise<void> {
+/**
+ * Fills an empty database as the vendor's own programs and its customers would: through the same actions, day after
+ * day. One that is not empty stays as it is.
+ */
+export async function loadDemo(server: Services, say: (text: string) => void): Promise<void> {
+  const { db, clock } = server
+  if (!(await isEmpty(db))) return
   say('Loading demo data …')
+  // Whatever takes the cards of this server: those of the demo are test cards.
+  const services: Services = { ...server, config: { ...server.config, paymentProvider: 'sandbox' } }
   const day = today(clock.now(), 'Europe/Brussels')
   const plans = demoCustomers()
-  const world: World = { customers: [], invoices: new Map() }
-  await db.transaction().execute(async trx => {
-    await makeVendor(trx, clock)
-    const partners = await makePartners(trx, clock.now())
-    for (const plan of plans) {
-      const customer = await createCustomer(trx, vendor, clock.now(), {
-        name: plan.name,
-        country: plan.country,
-        partner_id: partners[plan.partner],
-        vat_number: plan.vat_number,
-        currency: plan.currency,
-        time_zone: plan.time_zone,
-        language: plan.language,
-        external_id: plan.index === 0 ? 'demo-acme' : `demo-${plan.index}`,
-        address: {
-          line1: `${1 + (plan.index % 90)}`,
-          city: plan.city,
-          postal_code: plan.postal_code,
-          country: plan.country,
-        },
-      })
-      world.customers.push({ id: customer.id, plan })
-    }
-    await makeContacts(trx, clock.now(), world)
-  })
-  const steps = demoSteps(plans, day)
-  for (let i = 0; i < steps.length; i += stepsPerTransaction) {
-    await db.transaction().execute(async trx => {
-      for (const step of steps.slice(i, i + stepsPerTransaction)) await doStep(trx, world, step, clock.now())
-    })
-    if (i % (stepsPerTransaction * 10) === 0) say(`  ${Math.round((100 * i) / steps.length)} %`)
+  const world = await db.transaction().execute(trx => makeWorld(trx, clock.now(), plans))
+  const sales = [...acmeSales(day), ...logisticsSales(day), ...otherSales(plans, day)]
+  const parts = inParts(inOrder([...demoSteps(plans, day), ...sales]))
+  for (const [i, part] of parts.entries()) {
+    if (i % Math.ceil(parts.length / 5) === 0) say(`  ${Math.round((100 * i) / parts.length)} %`)
+    await take(services, world, day, part)
   }
   // Last, so that a load that was cut short is not taken for a finished one by whoever holds the key.
   await insertDemoKey(db, demoSignIn.secretKey, clock.now())
+  // Nobody is written to about what only looks as if it had happened.
+  await skipEvents(db, mailReader)
 }
 
-async function makeVendor(trx: Trx, clock: Clock): Promise<void> {
-  await updateSettings(trx, clock.now(), undefined, {
-    vendor: {
-      name: 'Northwind Software',
-      vat_number: 'BE0999999922',
-      registration: { scheme: '0208', value: '0999999922' },
-      address: { line1: 'Kouter 12', city: 'Gent', postal_code: '9000', country: 'BE' },
-      email: 'billing@northwind.example',
-    },
-    payment_instructions: 'IBAN BE71 0961 2345 6769',
-    branding: { accent: '#2f4bd8', logo_file_id: null },
+type Step = DemoStep | SalesStep
+/** Steps of invoices that go into one transaction, or one that is taken as a request is. */
+type Part = DemoStep[] | SalesStep
+
+/** Stable: of one day, an invoice is issued before it is paid. */
+const inOrder = (steps: Step[]): Step[] =>
+  steps.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+
+const isSale = (step: Step): step is SalesStep => 'of' in step
+
+function inParts(steps: Step[]): Part[] {
+  const parts: Part[] = []
+  for (const step of steps) {
+    const last = parts.at(-1)
+    if (isSale(step)) parts.push(step)
+    else if (Array.isArray(last) && last.length < stepsPerTransaction) last.push(step)
+    else parts.push([step])
+  }
+  return parts
+}
+
+async function take(services: Services, world: World, today: string, part: Part): Promise<void> {
+  if (!Array.isArray(part)) {
+    // What happened today is as fresh as can be: some of it waits for somebody, and not for ever.
+    const clock = part.date === today ? services.clock : morningOf(part.date, services.clock)
+    return doSale({ ...services, clock }, world, today, part)
+  }
+  await services.db.transaction().execute(async trx => {
+    for (const step of part) await doInvoice(trx, world, step, morningOf(step.date, services.clock))
   })
 }
 
-async function makePartners(trx: Trx, now: string): Promise<string[]> {
-  const ids: string[] = []
-  for (const [i, name] of partnerNames.entries()) {
-    const { id } = await createPartner(trx, now, { name })
-    const site = await createSite(trx, vendor, now, {
-      partner_id: id,
-      name: `${name}, customer area`,
-      allowed_origins: [`https://www.${name.split(' ')[0]!.toLowerCase()}.example`],
-      sections: ['invoices'],
-    })
-    await setPublishableKey(trx, site.id, siteKeys[i]!)
-    ids.push(id)
-  }
-  return ids
-}
-
-/** One person serves the first two customers; every other customer has one of its own, without a password. */
-async function makeContacts(trx: Trx, now: string, { customers }: World): Promise<void> {
-  for (const [i, { id: customer_id }] of customers.entries()) {
-    const alex = i < 2
-    const person = alex
-      ? { name: 'Alex Lambert', email: demoSignIn.email }
-      : { name: `Contact ${i}`, email: `contact-${i}@customer-${i}.example` }
-    const { id } = await createContact(trx, vendor, now, { customer_id, role: 'owner', ...person })
-    if (i === 0) await setPassword(trx, vendor, now, { id, hash: await hashPassword(demoSignIn.password) })
-  }
-}
-
-async function doStep(trx: Trx, { customers, invoices }: World, step: DemoStep, now: string): Promise<void> {
-  const morning = `${step.date}T09:00:00.000Z`
-  const clock: Clock = { now: () => (morning < now ? morning : now) }
-  const { id: customer_id, plan } = customers[step.customer]!
-  const key = `${step.customer}/${step.invoice}`
-  if (step.do === 'issue' || step.do === 'draft') {
-    const draft = await createDraft(trx, vendor, clock.now(), {
-      customer_id,
-      ...demoLines(plan, step.invoice, step.date),
-    })
-    const { id } = draft.row
-    const line = { id: draft.lines[0]!.id, quantity: draft.lines[0]!.quantity }
-    invoices.set(key, { id, total: draft.row.total, line })
-    if (step.do === 'issue') await issueInvoice(trx, vendor, clock, id)
-    return
-  }
-  const { id, total, line } = invoices.get(key)!
-  if (step.do === 'credit')
-    await creditInvoice(trx, vendor, clock, id, { reason: 'Cancelled before it began' })
-  else if (step.do === 'credit_part')
-    await creditInvoice(trx, vendor, clock, id, {
-      reason: 'Fewer users than planned',
-      lines: [{ line_id: line.id, quantity: '1' }],
-    })
-  else {
-    const amount = step.do === 'pay' ? total : Math.ceil(total / 3)
-    const reference = `Transfer ${fromMinor(amount, plan.currency)}`
-    await recordPayment(trx, vendor, clock, id, {
-      amount,
-      received_on: step.date,
-      method: 'bank_transfer',
-      reference,
-    })
-  }
+const morningOf = (date: string, { now }: Clock): Clock => {
+  const morning = `${date}T09:00:00.000Z`
+  return { now: () => (morning < now() ? morning : now()) }
 }
 
 /** The demo's own partner site runs wherever this server was told to put it, and beside it the host's back end. */

@@ -1,7 +1,6 @@
-import type { InvoiceDocument } from '../model.ts'
 import type { Canvas } from './canvas.ts'
 import type { Formatter } from './format.ts'
-import { documentTitle } from './heading.ts'
+import type { Head } from './heading.ts'
 import { COLOR, PAGE } from './page.ts'
 import { STYLE } from './styles.ts'
 import { wrapText } from './wrap.ts'
@@ -13,14 +12,14 @@ const BANNER = { top: 16, height: 20 }
 /** What every page carries: the footer with "page x of y", and the mark of a sandbox document. */
 export function drawFurniture(
   canvas: Canvas,
-  document: InvoiceDocument,
+  { title, number, seller }: Head,
   format: Formatter,
   { copy, test }: { copy: boolean; test: boolean },
 ): void {
   const { messages: words } = format
   const { start, count } = canvas.doc.bufferedPageRange()
-  const name = [documentTitle(document, words), document.number].filter(Boolean).join(' ')
-  const left = footerText([name, copy ? words.copy : null, document.seller.name])
+  const name = [title, number].filter(Boolean).join(' ')
+  const left = footerText([name, copy ? words.copy : null, seller.name])
   const banner = wrapText(`${words.test} — ${words.test_note}`, STYLE.warn, PAGE.inner)
   for (let page = start; page < start + count; page++) {
     canvas.doc.switchToPage(page)

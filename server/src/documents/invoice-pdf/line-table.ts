@@ -1,4 +1,4 @@
-import type { InvoiceDocument } from '../model.ts'
+import type { DocumentLine } from '../model.ts'
 import { type Column, columnsHeight, drawColumns, type Flow, newPage, room } from './flow.ts'
 import type { Formatter } from './format.ts'
 import { descriptionCell, FIGURES, figureCells, figureHeadings, type LineCells } from './line-cells.ts'
@@ -13,13 +13,8 @@ const KEPT_TOGETHER = 240
 const LEAST_BEGUN = 60
 
 /** The lines, with the header row again on each page that they reach. */
-export function drawLineTable(
-  flow: Flow,
-  document: InvoiceDocument,
-  format: Formatter,
-  taxName: string,
-): void {
-  const rows = document.lines.map(line => ({ line, cells: figureCells(line, format) }))
+export function drawLineTable(flow: Flow, lines: DocumentLine[], format: Formatter, taxName: string): void {
+  const rows = lines.map(line => ({ line, cells: figureCells(line, format) }))
   const headings = figureHeadings(format, taxName)
   const place = columnPlaces([headings, ...rows.map(row => row.cells)])
   const header = place(wrapText(format.messages.description, STYLE.label, place.description), headings)

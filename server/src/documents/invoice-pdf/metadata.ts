@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { InvoiceDocument } from '../model.ts'
 import type { Formatter } from './format.ts'
-import { documentTitle } from './heading.ts'
-import type { InvoicePdfOptions } from './options.ts'
+import type { Head } from './heading.ts'
+import type { PrintOptions } from './options.ts'
 
 const ESCAPES: Record<string, string> = {
   '&': '&amp;',
@@ -26,19 +25,19 @@ class InfoText extends String {
 
 /** The Info dictionary, from which pdfkit writes an XMP packet that says the same. */
 export function documentInfo(
-  document: InvoiceDocument,
-  options: InvoicePdfOptions,
+  { title: kind, number, seller, buyer }: Head,
+  options: PrintOptions,
   format: Formatter,
 ): PDFKit.DocumentInfo {
-  const title = [documentTitle(document, format.messages), document.number].filter(Boolean).join(' ')
+  const title = [kind, number].filter(Boolean).join(' ')
   const marks = [
     options.test ? format.messages.test : null,
     options.copy ? format.messages.copy : null,
   ].filter(Boolean)
   const info = {
     Title: infoText([title, ...marks].join(' · ')),
-    Author: infoText(document.seller.name),
-    Subject: infoText(`${title} – ${document.buyer.name}`),
+    Author: infoText(seller.name),
+    Subject: infoText(`${title} – ${buyer.name}`),
     Creator: infoText('Customer portal'),
     Producer: infoText('pdfkit'),
     CreationDate: new Date(Temporal.Instant.from(options.created_at).epochMilliseconds),
@@ -47,9 +46,9 @@ export function documentInfo(
 }
 
 /** The trailer's /ID, 16 bytes that are the same for the same document. */
-export function documentId(document: InvoiceDocument, options: InvoicePdfOptions): Uint8Array {
+export function documentId(number: string | null, options: PrintOptions): Uint8Array {
   const { id, created_at, locale, copy, test } = options
-  const parts = JSON.stringify([id, created_at, locale, copy, test, document.number])
+  const parts = JSON.stringify([id, created_at, locale, copy, test, number])
   return createHash('sha256').update(parts).digest().subarray(0, 16)
 }
 

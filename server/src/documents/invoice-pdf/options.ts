@@ -1,14 +1,12 @@
 import type { Locale } from './messages.ts'
 
-/** How an invoice is to be printed. All of it comes from the caller: the renderer asks no clock and no database. */
-export type InvoicePdfOptions = {
+/** How a document is to be printed. All of it comes from the caller: the renderer asks no clock and no database. */
+export type PrintOptions = {
   locale: Locale
   /** Marks our rendering of an invoice whose original was issued elsewhere. */
   copy: boolean
   /** Marks a document of the sandbox: nobody owes anything by it. */
   test: boolean
-  /** What has happened to the document since it was issued, in minor units, with the document's own sign. */
-  status: { paid: number; credited: number; amount_due: number }
   branding: {
     /** `#rrggbb`; used for lines only, as nothing is known of its contrast. */
     accent: string | null
@@ -19,6 +17,11 @@ export type InvoicePdfOptions = {
   created_at: string
   /** Id of the document in the portal. */
   id: string
+}
+
+export type InvoicePdfOptions = PrintOptions & {
+  /** What has happened to the document since it was issued, in minor units, with the document's own sign. */
+  status: { paid: number; credited: number; amount_due: number }
   /** How to pay, as plain text with line breaks: bank account, reference. */
   payment_instructions?: string | null
   attachments?: PdfAttachment[]

@@ -25,13 +25,19 @@ const REGISTERS: Record<string, string> = {
   '0208': 'KBO/BCE',
 }
 
+/** What is told of a document beside its parties: name and value, left out where there is none. */
+export type NamedFact = [name: string, value: string | null]
+
 /** Seller, buyer (and where it was delivered) and the facts of the document, side by side. */
-export function drawParties(flow: Flow, document: InvoiceDocument, format: Formatter): void {
-  const { messages: words } = format
-  const facts = documentFacts(document, format)
-  const from = [...heading(words.from), ...partyLines(document.seller, format)]
+export function drawParties(
+  flow: Flow,
+  document: Pick<InvoiceDocument, 'seller' | 'buyer' | 'delivery'> & { facts: NamedFact[]; to: string },
+  format: Formatter,
+): void {
+  const facts = document.facts.flatMap(setFact)
+  const from = [...heading(format.messages.from), ...partyLines(document.seller, format)]
   const to = [
-    ...heading(words.bill_to),
+    ...heading(document.to),
     ...partyLines(document.buyer, format),
     ...deliveryLines(document.delivery, format),
   ]
@@ -47,9 +53,9 @@ export function drawParties(flow: Flow, document: InvoiceDocument, format: Forma
 
 type Fact = { label: TextLine[]; value: TextLine[] }
 
-function documentFacts(document: InvoiceDocument, format: Formatter): Fact[] {
+export function invoiceFacts(document: InvoiceDocument, format: Formatter): NamedFact[] {
   const { messages: words } = format
-  const list: [string, string | null][] = [
+  return [
     [words.issue_date, document.issue_date && format.date(document.issue_date)],
     [words.due_date, document.due_date && format.date(document.due_date)],
     [words.tax_point_date, document.tax_point_date && format.date(document.tax_point_date)],
@@ -58,16 +64,19 @@ function documentFacts(document: InvoiceDocument, format: Formatter): Fact[] {
     [words.order_reference, document.order_reference],
     [words.contract_reference, document.contract_reference],
     [words.buyer_reference, document.buyer_reference],
-    ...document.preceding_invoices.map(({ number, issue_date }): [string, string] => [
-      words.preceding_invoice,
-      issue_date ? `${isolate(number)} (${unbroken(format.date(issue_date))})` : number,
-    ]),
+    ...document.preceding_invoices.map(
+      ({ number, issue_date }): NamedFact => [
+        words.preceding_invoice,
+        issue_date ? `${isolate(number)} (${unbroken(format.date(issue_date))})` : number,
+      ],
+    ),
   ]
-  return list.flatMap(([name, value]) => {
-    if (!value) return []
-    const label = wrapText(name, STYLE.fact, FACT_LABEL)
-    return [{ label, value: wrapText(value, STYLE.body, FACTS - FACT_LABEL - 4) }]
-  })
+}
+
+function setFact([name, value]: NamedFact): Fact[] {
+  if (!value) return []
+  const label = wrapText(name, STYLE.fact, FACT_LABEL)
+  return [{ label, value: wrapText(value, STYLE.body, FACTS - FACT_LABEL - 4) }]
 }
 
 /** One of the two columns of facts; each fact starts at the same height in both, also when one side wraps. */

@@ -15,10 +15,10 @@ const LEFT_WIDTH = PAGE.inner - TOTALS_WIDTH - GAP
 const SPACE = 16
 const WHOLE_PAGE = PAGE.bottom - PAGE.top
 
-/**
- * What follows the lines: taxes and payment on the left, totals on the right, notes below. The totals stand once,
- * whole, and on the last page, so what is too long to share a page with them comes first.
- */
+export const TOTALS_PLACE = { x: PAGE.right - TOTALS_WIDTH, width: TOTALS_WIDTH }
+export const LEFT_PLACE = { x: PAGE.left, width: LEFT_WIDTH }
+
+/** What follows the lines: taxes and payment on the left, totals on the right, notes below. */
 export function drawSummary(
   flow: Flow,
   document: InvoiceDocument,
@@ -26,13 +26,24 @@ export function drawSummary(
   options: InvoicePdfOptions,
   { taxName, accent }: { taxName: string; accent: string },
 ): void {
-  const right = { x: PAGE.right - TOTALS_WIDTH, width: TOTALS_WIDTH, taxName, accent }
-  const totals = fromTop(totalRows(document, format, options.status, right))
-  const left = fromTop([
-    ...taxRows(document, format, { x: PAGE.left, width: LEFT_WIDTH, taxName }),
-    ...paymentRows(document, options, format),
-  ])
-  const notes = textRows(format.messages.notes, document.notes.join('\n\n'), PAGE.inner)
+  drawBlocks(flow, {
+    totals: totalRows(document, format, options.status, { ...TOTALS_PLACE, taxName, accent }),
+    left: [
+      ...taxRows(document, format, { ...LEFT_PLACE, taxName }),
+      ...paymentRows(document, options, format),
+    ],
+    below: textRows(format.messages.notes, document.notes.join('\n\n'), PAGE.inner),
+  })
+}
+
+/**
+ * Two blocks side by side and one below. The totals stand once, whole, and on the last page, so what is too long to
+ * share a page with them comes first.
+ */
+export function drawBlocks(flow: Flow, blocks: { totals: Row[]; left: Row[]; below: Row[] }): void {
+  const totals = fromTop(blocks.totals)
+  const left = fromTop(blocks.left)
+  const notes = blocks.below
   const beside = Math.max(rowsHeight(totals), rowsHeight(left))
   const below = rowsHeight(notes)
 
@@ -77,7 +88,8 @@ function paymentRows(document: InvoiceDocument, options: InvoicePdfOptions, form
   return textRows(format.messages.payment, text, LEFT_WIDTH)
 }
 
-function textRows(title: string, text: string, width: number): Row[] {
+/** A title and text below it, with a space above; nothing without text. */
+export function textRows(title: string, text: string, width: number): Row[] {
   if (!text.trim()) return []
   const column = { x: PAGE.left, width, align: 'start' as const }
   return [

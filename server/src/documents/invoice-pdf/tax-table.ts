@@ -11,7 +11,7 @@ const LEAST_FOR_LABEL = 64
 
 /** Taxable amount and tax of each group, with the legal ground for a tax that is not charged. */
 export function taxRows(
-  document: InvoiceDocument,
+  document: Pick<InvoiceDocument, 'taxes'>,
   format: Formatter,
   { x, width, taxName }: { x: number; width: number; taxName: string },
 ): Row[] {

@@ -14,25 +14,39 @@ const GAP = 10
 const MOST_TAX_LINES = 6
 const SMALLEST_DUE = 8
 
-type Place = { x: number; width: number }
+/** What of a document its totals come from. */
+export type Totalled = Pick<InvoiceDocument, 'totals' | 'taxes' | 'allowances'>
+export type Place = { x: number; width: number }
 type Sum = { label: string; amount: string; style?: TextStyle; ruled?: boolean }
 
 /** The totals, as the document states them: nothing is added up here. They are drawn together or not yet. */
 export function totalRows(
-  document: InvoiceDocument,
+  document: Totalled,
   format: Formatter,
   status: InvoicePdfOptions['status'],
   { x, width, taxName, accent }: Place & { taxName: string; accent: string },
 ): Row[] {
   const place = { x, width }
-  const rows = sums(document, format, status, taxName).map(sum => sumRow(sum, place))
-  return [...rows, dueRow(format, status.amount_due, place, accent)]
+  const { messages: words } = format
+  const label = status.amount_due < 0 ? words.credit_left : words.amount_due
+  return [
+    ...sumRows(document, format, status, { ...place, taxName }),
+    dueRow(format, label, status.amount_due, place, accent),
+  ]
 }
 
-function sums(
-  document: InvoiceDocument,
+/** All but the last of them: from the subtotal to what was paid. */
+export const sumRows = (
+  document: Totalled,
   format: Formatter,
-  status: InvoicePdfOptions['status'],
+  status: Pick<InvoicePdfOptions['status'], 'paid' | 'credited'>,
+  { taxName, ...place }: Place & { taxName: string },
+): Row[] => sums(document, format, status, taxName).map(sum => sumRow(sum, place))
+
+function sums(
+  document: Totalled,
+  format: Formatter,
+  status: Pick<InvoicePdfOptions['status'], 'paid' | 'credited'>,
   taxName: string,
 ): Sum[] {
   const { messages: words } = format
@@ -59,7 +73,7 @@ function sums(
   return list
 }
 
-function sumRow({ label, amount, style = STYLE.body, ruled }: Sum, { x, width }: Place): Row {
+export function sumRow({ label, amount, style = STYLE.body, ruled }: Sum, { x, width }: Place): Row {
   const figures = wrapText(amount, style, width * MOST_FOR_AMOUNT)
   const columns = beside(label, style, figures, { x, width })
   if (!ruled) return { before: 3.5, columns }
@@ -67,11 +81,10 @@ function sumRow({ label, amount, style = STYLE.body, ruled }: Sum, { x, width }:
 }
 
 /** The amount due: the largest figure of the page, yet on one line with its label. */
-function dueRow({ money, messages: words }: Formatter, due: number, place: Place, accent: string): Row {
+export function dueRow({ money }: Formatter, label: string, due: number, place: Place, accent: string): Row {
   const set = (size: number) => wrapText(money(due), { ...STYLE.due, size }, place.width * MOST_FOR_AMOUNT)
   let size = STYLE.due.size
   while (size > SMALLEST_DUE && set(size).length > 1) size -= 0.5
-  const label = due < 0 ? words.credit_left : words.amount_due
   const columns = beside(label, STYLE.due_label, set(size), place)
   return { before: 20, columns, rule: { ...place, color: accent, thickness: 1.5 } }
 }

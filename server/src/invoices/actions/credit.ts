@@ -4,10 +4,10 @@ import { businessNow, type Clock } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'
 import { invalidField, invalidState, notFound } from '../../http/problem.ts'
-import type { IntegrationScope } from '../../http/scope.ts'
+import type { Scope } from '../../http/scope.ts'
 import { creditOf } from '../../money/credit.ts'
 import { today } from '../../money/dates.ts'
-import { insertAllocation } from '../../payments/queries.ts'
+import { insertAllocation } from '../../payments/queries/write.ts'
 import { readSettings } from '../../settings/queries.ts'
 import {
   type CreditedLine,
@@ -33,7 +33,7 @@ type Body = components['schemas']['InvoiceCredit']
  */
 export async function creditInvoice(
   trx: Trx,
-  scope: IntegrationScope,
+  scope: Scope,
   clock: Clock,
   id: string,
   body: Body,

@@ -2,9 +2,10 @@ import type { components } from '../../../../openapi.d.ts'
 import type { AllowanceCharge, DocumentLine, DocumentTotals, TaxGroup } from '../../documents/model.ts'
 import { invalidField } from '../../http/problem.ts'
 import { isCivilDate } from '../../money/dates.ts'
-import { compareDecimals, normaliseDecimal, parseDecimal } from '../../money/decimals.ts'
+import { compareDecimals, parseDecimal } from '../../money/decimals.ts'
+import { exemptionOf } from '../../money/exemptions.ts'
 import { type LineInput, priceLine } from '../../money/line-prices.ts'
-import { taxKey } from '../../money/tax-keys.ts'
+import { statedTax } from '../../money/tax-keys.ts'
 import { computeTotals } from '../../money/taxes.ts'
 
 type Schemas = components['schemas']
@@ -72,31 +73,17 @@ function isTooLarge(line: LineInput, currency: string): boolean {
   }
 }
 
-function keyOf(line: Schemas['InvoiceLineCreate'], i: number) {
-  const zero = normaliseDecimal(line.tax_rate) === '0'
-  const category = line.tax_category ?? (zero ? 'Z' : 'S')
-  try {
-    const key = taxKey(category, line.tax_rate)
-    if (category === 'S' && zero) throw new RangeError('no rate')
-    return { tax_category: key.category, tax_rate: key.rate }
-  } catch {
-    const detail = category === 'S' ? 'must be above 0 in category S' : 'must be 0 except in category S'
-    throw invalidField(`#/lines/${i}/tax_rate`, 'tax_category', detail)
-  }
+function keyOf({ tax_category, tax_rate }: Schemas['InvoiceLineCreate'], i: number) {
+  const key = statedTax(tax_category, tax_rate)
+  if (key) return { tax_category: key.category, tax_rate: key.rate }
+  const standard = tax_category === undefined || tax_category === 'S'
+  const detail = standard ? 'must be above 0 in category S' : 'must be 0 except in category S'
+  throw invalidField(`#/lines/${i}/tax_rate`, 'tax_category', detail)
 }
 
-/** EN 16931 BR-AE-10 and its sisters: a group without tax says why. */
 function exemption(category: string): Pick<TaxGroup, 'exemption_reason' | 'exemption_code'> {
-  const known: Record<string, [string, string | null]> = {
-    AE: ['Reverse charge', 'VATEX-EU-AE'],
-    K: ['Intra-Community supply', 'VATEX-EU-IC'],
-    G: ['Export outside the EU', 'VATEX-EU-G'],
-    O: ['Not subject to VAT', 'VATEX-EU-O'],
-    // Which article exempts it is the vendor's to say, in a note.
-    E: ['Exempt from VAT', null],
-  }
-  const [exemption_reason, exemption_code] = known[category] ?? [null, null]
-  return { exemption_reason, exemption_code }
+  const { reason, code } = exemptionOf(category)
+  return { exemption_reason: reason, exemption_code: code }
 }
 
 /** @throws Problem 422 for a date that does not exist or a period that ends before it starts */

@@ -3,6 +3,7 @@ import { recordEvents } from '../../events/actions.ts'
 import type { Db, Trx } from '../../http/context.ts'
 import { notFound } from '../../http/problem.ts'
 import { makeScope, type Scope } from '../../http/scope.ts'
+import { ordersSettled } from '../../orders/actions/settled.ts'
 import { type Details, presentInvoice } from '../present.ts'
 import * as read from '../queries/read.ts'
 
@@ -11,15 +12,30 @@ import * as read from '../queries/read.ts'
  * @throws Problem 404 when the caller may not read it or there is none
  */
 export async function loadInvoice(db: Db | Trx, scope: Scope, id: string): Promise<Details> {
-  const row = await read.findInvoice(db, scope, id)
-  if (!row) throw notFound()
-  const [lines, allocations, files, creditNoteIds] = await Promise.all([
-    read.findLines(db, id),
-    read.findAllocations(db, id),
-    read.findInvoiceFiles(db, id),
-    read.findCreditNoteIds(db, id),
+  const [details] = await loadInvoices(db, scope, [id])
+  if (!details) throw notFound()
+  return details
+}
+
+/** Those of them that the caller may read, each with all its parts. */
+async function loadInvoices(db: Db | Trx, scope: Scope, wanted: string[]): Promise<Details[]> {
+  const rows = await read.findInvoices(db, scope, wanted)
+  const ids = rows.map(row => row.id)
+  if (ids.length === 0) return []
+  const [lines, allocations, files, notes] = await Promise.all([
+    read.findLinesOf(db, ids),
+    read.findAllocations(db, ids),
+    read.findFilesOf(db, ids),
+    read.findCreditNotes(db, ids),
   ])
-  return { row, lines, allocations, files, creditNoteIds }
+  const of = (id: string) => (part: { invoice_id: string | null }) => part.invoice_id === id
+  return rows.map(row => ({
+    row,
+    lines: lines.filter(of(row.id)),
+    allocations: allocations.filter(of(row.id)),
+    files: files.filter(of(row.id)),
+    creditNoteIds: notes.filter(note => note.credits_invoice_id === row.id).map(note => note.id),
+  }))
 }
 
 /** The system reads everything and shows what a contact is shown: the snapshot that events carry. */
@@ -32,20 +48,44 @@ export async function recordInvoiceEvents(
   id: string,
   types: string[],
 ): Promise<Details> {
-  const details = await loadInvoice(trx, system, id)
-  const { row } = details
-  const data = presentInvoice(system, details, now)
+  const [details] = await recordEventsOfInvoices(
+    trx,
+    now,
+    types.map(type => ({ id, type })),
+  )
+  return details!
+}
+
+/**
+ * Writes these events with the invoices as they are now, and returns each of them once. What money for an invoice
+ * means for its order follows at once, whichever way it came.
+ */
+export async function recordEventsOfInvoices(
+  trx: Trx,
+  now: string,
+  events: { id: string; type: string }[],
+): Promise<Details[]> {
+  if (events.length === 0) return []
+  const loaded = await loadInvoices(trx, system, [...new Set(events.map(event => event.id))])
+  const byId = new Map(
+    loaded.map(details => [details.row.id, { ...details, data: presentInvoice(system, details, now) }]),
+  )
   await recordEvents(
     trx,
     now,
-    types.map(type => ({
-      type,
-      partner_id: row.partner_id,
-      customer_id: row.customer_id,
-      subject_id: id,
-      data,
-      ...sidedFields(row),
-    })),
+    events.map(({ id, type }) => {
+      const { row, data } = byId.get(id)!
+      const { partner_id, customer_id } = row
+      return { type, partner_id, customer_id, subject_id: id, data, ...sidedFields(row) }
+    }),
   )
-  return details
+  const settled = events.filter(({ type }) => type === 'invoice.paid' || type === 'invoice.updated')
+  const issued = settled.filter(({ id }) => byId.get(id)!.row.status !== 'draft')
+  if (issued.length > 0)
+    await ordersSettled(
+      trx,
+      now,
+      issued.map(({ id }) => id),
+    )
+  return loaded
 }

@@ -1,7 +1,8 @@
 import { type InferResult, sql } from 'kysely'
 import { externalIdColumn } from '../../customers/sides.ts'
 import type { Reads } from '../../database/connect.ts'
-import { prepared, runNamed } from '../../database/named.ts'
+import { pick, prepared, runNamed } from '../../database/named.ts'
+import { ownerOf, withOwner } from '../../database/owned.ts'
 import type { Db } from '../../http/context.ts'
 import type { Position } from '../../http/pagination.ts'
 import type { Scope } from '../../http/scope.ts'
@@ -60,12 +61,11 @@ export function listInvoices(db: Db, reads: Reads, request: ListRequest): Promis
   const { status, overdue, ...named } = filters
   const given = Object.keys(named).filter(key => named[key as keyof typeof named] !== undefined)
   const shape = JSON.stringify([scope.kind, given, status, overdue, sort, after === null])
-  const owner =
-    scope.kind === 'contact' ? scope.customer_id : scope.kind === 'partner' ? scope.partner_id : ''
+  const owner = ownerOf(scope)
   const values: ListValues = { ...named, now, limit, owner, key: after?.key ?? '', id: after?.id ?? '' }
   return preparedList(reads, shape, values, ({ now, limit, owner, key, id, ...marked }) =>
     listQuery(db, {
-      scope: ownedBy(scope, owner),
+      scope: withOwner(scope, owner),
       filters: { ...pick(marked, given), status, overdue },
       sort,
       after: after && { key, id },
@@ -79,17 +79,6 @@ type ListValues = Omit<Filters, 'status' | 'overdue' | 'q'> &
   Record<'now' | 'owner' | 'key' | 'id', string> & { limit: number }
 export type ListRow = InferResult<ReturnType<typeof listQuery>>[number]
 const preparedList = prepared<ListRow, ListValues>()
-
-const pick = <T extends object>(values: T, keys: string[]): Partial<T> =>
-  Object.fromEntries(Object.entries(values).filter(([key]) => keys.includes(key))) as Partial<T>
-
-/** The same kind of caller with another id: the query is written once for all of a kind. */
-const ownedBy = (scope: Scope, id: string): Scope =>
-  scope.kind === 'contact'
-    ? { ...scope, customer_id: id }
-    : scope.kind === 'partner'
-      ? { ...scope, partner_id: id }
-      : scope
 
 function listQuery(db: Db, { scope, filters, sort, after, limit, now }: ListRequest) {
   const { up, down, type } = sorts[sort.column]

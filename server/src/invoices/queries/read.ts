@@ -9,6 +9,15 @@ export type InvoiceRow = NonNullable<Awaited<ReturnType<typeof findInvoice>>>
 
 /** One invoice with everything of its own row, if the caller may read it. */
 export function findInvoice(db: Db | Trx, scope: Scope, id: string) {
+  return invoicesWhole(db, scope).where('i.id', '=', id).executeTakeFirst()
+}
+
+/** Those of them that the caller may read. */
+export function findInvoices(db: Db | Trx, scope: Scope, ids: string[]) {
+  return invoicesWhole(db, scope).where('i.id', 'in', ids).execute()
+}
+
+function invoicesWhole(db: Db | Trx, scope: Scope) {
   return db
     .selectFrom('invoices as i')
     .where(visibleTo(scope))
@@ -25,15 +34,15 @@ export function findInvoice(db: Db | Trx, scope: Scope, id: string) {
       'i.branding',
       'c.time_zone',
     ])
-    .where('i.id', '=', id)
-    .executeTakeFirst()
 }
 
-export function findLines(db: Db | Trx, invoiceId: string) {
+export const findLines = (db: Db | Trx, invoiceId: string) => findLinesOf(db, [invoiceId])
+
+export function findLinesOf(db: Db | Trx, invoiceIds: string[]) {
   return db
     .selectFrom('invoice_lines')
     .selectAll()
-    .where('invoice_id', '=', invoiceId)
+    .where('invoice_id', 'in', invoiceIds)
     .orderBy('position')
     .execute()
 }
@@ -53,13 +62,26 @@ export function lockInvoice(
     .executeTakeFirst()
 }
 
-/** What settles an invoice, oldest first. */
-export function findAllocations(db: Db | Trx, invoiceId: string) {
+/** Takes the rows for a change, in an order that is the same for all who take several. */
+export function lockInvoices(trx: Trx, scope: Scope, ids: string[]): Promise<Selectable<InvoicesTable>[]> {
+  return trx
+    .selectFrom('invoices as i')
+    .where(visibleTo(scope))
+    .selectAll('i')
+    .where('i.id', 'in', ids)
+    .orderBy('i.id')
+    .forUpdate()
+    .execute()
+}
+
+/** What settles invoices, oldest first. */
+export function findAllocations(db: Db | Trx, invoiceIds: string[]) {
   return db
     .selectFrom('allocations as a')
     .leftJoin('payments as p', 'p.id', 'a.payment_id')
     .leftJoin('invoices as n', 'n.id', 'a.credit_note_id')
     .select([
+      'a.invoice_id',
       'a.amount',
       'a.allocated_on',
       'a.payment_id',
@@ -68,26 +90,28 @@ export function findAllocations(db: Db | Trx, invoiceId: string) {
       'p.reference',
       'n.number',
     ])
-    .where('a.invoice_id', '=', invoiceId)
+    .where('a.invoice_id', 'in', invoiceIds)
     .orderBy('a.allocated_on')
     .orderBy('a.id')
-    .limit(1000)
+    .limit(1000 * invoiceIds.length)
     .execute()
 }
 
-export function findInvoiceFiles(db: Db | Trx, invoiceId: string) {
-  return db.selectFrom('files').selectAll().where('invoice_id', '=', invoiceId).orderBy('id').execute()
+export const findInvoiceFiles = (db: Db | Trx, invoiceId: string) => findFilesOf(db, [invoiceId])
+
+export function findFilesOf(db: Db | Trx, invoiceIds: string[]) {
+  return db.selectFrom('files').selectAll().where('invoice_id', 'in', invoiceIds).orderBy('id').execute()
 }
 
-export async function findCreditNoteIds(db: Db | Trx, invoiceId: string): Promise<string[]> {
-  const rows = await db
+/** The credit notes of invoices, each with the invoice that it credits. */
+export function findCreditNotes(db: Db | Trx, invoiceIds: string[]) {
+  return db
     .selectFrom('invoices')
-    .select('id')
-    .where('credits_invoice_id', '=', invoiceId)
+    .select(['id', 'credits_invoice_id'])
+    .where('credits_invoice_id', 'in', invoiceIds)
     .where('status', '<>', 'draft')
     .orderBy('id')
     .execute()
-  return rows.map(row => row.id)
 }
 
 /** Lines of the credit notes of an invoice, and their taxes: what has been credited already. */

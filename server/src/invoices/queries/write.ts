@@ -36,6 +36,28 @@ export async function updateInvoice(
     .execute()
 }
 
+/**
+ * Moves what is paid and credited of issued invoices (down: negative), all in one statement, and with it whether
+ * they are paid.
+ */
+export async function moveSettlements(
+  trx: Trx,
+  now: string,
+  moves: { id: string; paid: number; credited: number }[],
+): Promise<{ id: string; status: string }[]> {
+  const column = <K extends keyof (typeof moves)[number]>(key: K) => moves.map(move => move[key])
+  const { rows } = await sql<{ id: string; status: string }>`
+    update invoices as i
+    set paid = i.paid + move.paid, credited = i.credited + move.credited,
+      status = case when i.amount_due - move.paid - move.credited > 0 then 'open' else 'paid' end,
+      version = i.version + 1, updated_at = ${now}
+    from unnest(${column('id')}::text[], ${column('paid')}::bigint[], ${column('credited')}::bigint[])
+      as move (id, paid, credited)
+    where i.id = move.id
+    returning i.id, i.status`.execute(trx)
+  return rows
+}
+
 export async function deleteInvoice(trx: Trx, id: string): Promise<void> {
   await trx.deleteFrom('invoices').where('id', '=', id).execute()
 }
@@ -52,25 +74,15 @@ export async function takeNumber(
 ): Promise<{ year: number; number: number; date: string }> {
   // A lock on the newest row would not do: who waits for it over the turn of the year gets last year's afterwards.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`series:${prefix}`}, 0))`.execute(trx)
-  const newest = await trx
-    .selectFrom('number_series')
-    .select('last_issue_date')
-    .where('prefix', '=', prefix)
-    .orderBy('year', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const date = newest && newest.last_issue_date > day ? newest.last_issue_date : day
-  const row = await trx
-    .insertInto('number_series')
-    .values({ prefix, year: Number(date.slice(0, 4)), last_number: 1, last_issue_date: date })
-    .onConflict(conflict =>
-      conflict.columns(['prefix', 'year']).doUpdateSet({
-        last_number: sql`number_series.last_number + 1`,
-        last_issue_date: sql`greatest(number_series.last_issue_date, excluded.last_issue_date)`,
-      }),
-    )
-    .returning(['year', 'last_number', 'last_issue_date'])
-    .executeTakeFirstOrThrow()
+  // By a statement of its own, which sees what others have committed while this one waited.
+  const { rows } = await sql<{ year: number; last_number: number; last_issue_date: string }>`
+    insert into number_series as series (prefix, year, last_number, last_issue_date)
+    select ${prefix}, extract(year from date)::int, 1, date
+    from (select greatest(${day}::date, max(last_issue_date)) as date from number_series where prefix = ${prefix}) as next
+    on conflict (prefix, year) do update set last_number = series.last_number + 1,
+      last_issue_date = greatest(series.last_issue_date, excluded.last_issue_date)
+    returning year, last_number, last_issue_date`.execute(trx)
+  const row = rows[0]!
   return { year: row.year, number: row.last_number, date: row.last_issue_date }
 }
 

@@ -1,0 +1,86 @@
+import type { components } from '../../../../../openapi.d.ts'
+import { addDays } from '../../../money/dates.ts'
+import type { IntervalUnit } from '../../schema.ts'
+
+type Schemas = components['schemas']
+
+/** So much of an article of the catalogue, at its price in the customer's currency. */
+export type Article = { article: string; every: IntervalUnit | null; quantity: string } & Pick<
+  Schemas['QuotationLineCreate'],
+  'optional' | 'selected' | 'discount_percent' | 'description'
+>
+/** What is offered; its days are told as days from today. */
+export type Offer = Omit<Schemas['QuotationCreate'], 'lines' | 'subscription_id' | 'valid_until'> & {
+  lines: Article[]
+  valid_until?: number
+  /** Which sale made the subscription that an upsell or a renewal is about. */
+  about?: string
+}
+/** What another revision changes: lines by their places before, and new ones. */
+export type Revision = {
+  lines: ({ was: number; quantity?: string; discount_percent?: string } | Article)[]
+  valid_until: number
+  notes?: string
+}
+export type Wish = { line: number; quantity?: string; note?: string }
+
+export type Doing =
+  | { do: 'offer'; offer: Offer; draft?: true }
+  | { do: 'revise'; revision: Revision }
+  | { do: 'ask_changes'; message: string; wishes: Wish[] }
+  | { do: 'reject'; reason: Schemas['QuotationReject']['reason']; message: string }
+  | { do: 'withdraw' }
+  /** `by`: the name of a card, a transfer, or nothing that is due now. */
+  | { do: 'accept'; by: string | 'transfer' | null; signed?: true; po_number?: string }
+  | { do: 'order'; lines: Article[]; invoice?: true; subject?: string; po_number?: string }
+  | {
+      do: 'card'
+      number: Schemas['SandboxCard']['number']
+      expires: { exp_month: number; exp_year: number }
+      make_default?: true
+    }
+  /** The invoice of the sale, with a card of this name. */
+  | { do: 'pay'; by: string }
+  | { do: 'give_up' }
+  /** The invoice of the sale, by money that came from the bank. */
+  | { do: 'transfer' }
+  | { do: 'refund'; part?: number; reason: string }
+  | { do: 'credit'; reason: string }
+  /** More came than was due. `major` is an amount in whole units of the currency. */
+  | { do: 'overpay'; major: number }
+  /** What the sandbox's bank does later has happened. */
+  | { do: 'bank' }
+  /** Orders whose money has not come are given up. */
+  | { do: 'sweep' }
+
+/** What somebody did on a day about one sale of a customer, or one of its cards; `of` names it. */
+export type SalesStep = { date: string; customer: number; of: string } & Doing
+
+export const once = (article: string, quantity: string, more: Partial<Article> = {}): Article => ({
+  article,
+  every: null,
+  quantity,
+  ...more,
+})
+export const monthly = (article: string, quantity: string, more: Partial<Article> = {}): Article => ({
+  ...once(article, quantity, more),
+  every: 'month',
+})
+export const yearly = (article: string, quantity: string, more: Partial<Article> = {}): Article => ({
+  ...once(article, quantity, more),
+  every: 'year',
+})
+
+/** Tells what happened `days` from today about one thing of a customer. */
+export type Teller = (days: number, of: string, ...doings: Doing[]) => SalesStep[]
+
+export const teller =
+  (customer: number, today: string): Teller =>
+  (days, of, ...doings) =>
+    doings.map(doing => ({ date: addDays(today, days), customer, of, ...doing }))
+
+/** The month that is so many months from that of a day. */
+export function month(day: string, months: number): { exp_month: number; exp_year: number } {
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
+  return { exp_year: Math.floor(count / 12), exp_month: (count % 12) + 1 }
+}

@@ -1,0 +1,53 @@
+import { type Insertable, sql } from 'kysely'
+import type { Reads } from '../../database/connect.ts'
+import { runNamed } from '../../database/named.ts'
+import { ownedBy } from '../../database/owned.ts'
+import type { EventsTable } from '../../database/schema.ts'
+import type { Db, Trx } from '../../http/context.ts'
+import type { Scope } from '../../http/scope.ts'
+
+/** Where an event stands: the transaction that wrote it, and its number among all. */
+export type EventPosition = { xid: string; seq: number }
+export type Filters = { type?: string[]; customer_id?: string }
+
+/** What of `events as e` exists for this caller; contacts read none. */
+const visibleTo = (scope: Scope) => ownedBy(scope, { partner: 'e.partner_id' })
+
+/**
+ * `limit + 1` events after a position, oldest first. None is shown while a transaction as old as its own is
+ * still running: all that could come before it is then committed, and a reader never passes one by.
+ */
+export function listEvents(
+  db: Db,
+  reads: Reads,
+  scope: Scope,
+  { type, customer_id }: Filters,
+  after: EventPosition,
+  limit: number,
+) {
+  const query = db
+    .selectFrom('events as e')
+    .where(visibleTo(scope))
+    .selectAll('e')
+    .where(sql<boolean>`(e.xid, e.seq) > (${after.xid}::xid8, ${after.seq}::bigint)`)
+    .where(sql<boolean>`e.xid < pg_snapshot_xmin(pg_current_snapshot())`)
+    .$if(type !== undefined, query => query.where('e.type', '=', sql<string>`any(${type}::text[])`))
+    .$if(customer_id !== undefined, query => query.where('e.customer_id', '=', customer_id!))
+    .orderBy('e.xid')
+    .orderBy('e.seq')
+    .limit(limit + 1)
+  return runNamed(reads, query.compile())
+}
+
+export function findEvent(db: Db, scope: Scope, id: string) {
+  return db
+    .selectFrom('events as e')
+    .where(visibleTo(scope))
+    .selectAll('e')
+    .where('e.id', '=', id)
+    .executeTakeFirst()
+}
+
+export async function insertEvents(trx: Trx, events: Insertable<EventsTable>[]): Promise<void> {
+  await trx.insertInto('events').values(events).execute()
+}

@@ -1,0 +1,135 @@
+import type { Words } from './words.ts'
+
+export const en: Words = {
+  labels: {
+    number: 'Number',
+    subject: 'Subject',
+    total: 'Total',
+    amount: 'Amount',
+    amount_due: 'Amount due',
+    due_date: 'Due on',
+    due_now: 'Due when accepting',
+    recurring: 'After that',
+    valid_until: 'Valid through',
+    received_on: 'Received on',
+    invoices: 'Invoices',
+    refunded: 'Refunded',
+    customer: 'Customer',
+    by: 'By',
+    reason: 'Reason',
+    po_number: 'Purchase order',
+    changes: 'Requested changes',
+  },
+  colon: ':',
+  view: {
+    quotation: 'View the quotation',
+    invoice: 'View the document',
+    order: 'View the order',
+    payment: 'View the details',
+  },
+  reasons: {
+    price: 'The price',
+    timing: 'The timing',
+    competitor: 'Another supplier',
+    features: 'Missing features',
+    other: 'Something else',
+  },
+  failures: {
+    card_declined: 'The bank declined the card without saying why.',
+    insufficient_funds: 'The card has too little money on it.',
+    processing_error: 'The bank could not process the payment.',
+    authentication_failed: 'The payment was not confirmed with the bank.',
+    expired_card: 'The card has expired.',
+    incorrect_cvc: 'The security code of the card is wrong.',
+    stolen_card: 'The bank does not accept this card any more.',
+  },
+  failed: 'The bank did not carry out the payment.',
+  every: (unit, count) => (count === 1 ? `every ${unit}` : `every ${count} ${unit}s`),
+  footer: vendor => `${vendor} sent this mail automatically.`,
+  test: 'This is a test: nothing was sold and no money moves.',
+  mails: {
+    'quotation.sent': ({ vendor, number, amount, date }) => ({
+      title: `Quotation ${number} from ${vendor}`,
+      lead: [
+        `${vendor} has made you a quotation of ${amount}.`,
+        ...(date ? [`You can accept it through ${date}.`] : []),
+      ],
+    }),
+    'quotation.revised': ({ vendor, number, amount, date }) => ({
+      title: `New revision of quotation ${number} from ${vendor}`,
+      lead: [
+        `${vendor} has changed quotation ${number}; its total is now ${amount}. What was sent before is no longer valid.`,
+        ...(date ? [`You can accept it through ${date}.`] : []),
+      ],
+    }),
+    'quotation.accepted': ({ vendor, number, by }) => ({
+      title: `You accepted quotation ${number}`,
+      lead: [`This is the receipt of your acceptance: ${by} accepted quotation ${number} from ${vendor}.`],
+    }),
+    'quotation.changes_requested': ({ number, customer, by }) => ({
+      title: `${customer} asks for changes to quotation ${number}`,
+      lead: [`${by} asks for changes to quotation ${number}.`],
+    }),
+    'quotation.rejected': ({ number, customer, by }) => ({
+      title: `${customer} rejected quotation ${number}`,
+      lead: [`${by} rejected quotation ${number}.`],
+    }),
+    'invoice.issued': ({ vendor, number, amount, date }) => ({
+      title: `Invoice ${number} from ${vendor}`,
+      lead: [
+        `Invoice ${number} from ${vendor} is attached.`,
+        date ? `Please pay ${amount} by ${date}.` : 'There is nothing to pay.',
+      ],
+    }),
+    'invoice.reminder.before_3': ({ vendor, number, amount, date }) => ({
+      title: `Invoice ${number} is due on ${date}`,
+      lead: [
+        `A reminder: ${amount} of invoice ${number} from ${vendor} is due on ${date}.`,
+        'If you have paid already, there is nothing to do.',
+      ],
+    }),
+    'invoice.reminder.after_1': ({ vendor, number, amount, date }) => ({
+      title: `Invoice ${number} is overdue`,
+      lead: [
+        `Invoice ${number} from ${vendor} was due on ${date}, and ${amount} is still open. Please pay it now.`,
+        'If you have paid already, there is nothing to do.',
+      ],
+    }),
+    'invoice.reminder.after_7': ({ vendor, number, amount, date }) => ({
+      title: `Second reminder: invoice ${number} is overdue`,
+      lead: [
+        `Invoice ${number} from ${vendor} was due on ${date}, more than a week ago, and ${amount} is still open. Please pay it now, or tell ${vendor} what keeps you from it.`,
+        'If you have paid already, there is nothing to do.',
+      ],
+    }),
+    'credit_note.issued': ({ vendor, number, amount }) => ({
+      title: `Credit note ${number} from ${vendor}`,
+      lead: [`${vendor} has credited you ${amount}. Credit note ${number} is attached.`],
+    }),
+    'payment.succeeded': ({ vendor, amount }) => ({
+      title: `Payment of ${amount} received`,
+      lead: [`${vendor} has received your payment of ${amount}. Thank you.`],
+    }),
+    'payment.failed': ({ vendor, amount, failure }) => ({
+      title: `Your payment of ${amount} failed`,
+      lead: [
+        `Your payment of ${amount} to ${vendor} did not go through. ${failure}`,
+        'No money was taken. Please pay again, or in another way.',
+      ],
+    }),
+    'payment.requires_action': ({ vendor, amount }) => ({
+      title: `Please confirm your payment of ${amount}`,
+      lead: [
+        `Your bank asks you to confirm your payment of ${amount} to ${vendor}. Until then no money is taken.`,
+      ],
+    }),
+    'payment.refunded': ({ vendor, amount, refunded }) => ({
+      title: `Refund from ${vendor}`,
+      lead: [`Of your payment of ${amount}, ${vendor} has refunded ${refunded} so far.`],
+    }),
+    'order.cancelled': ({ vendor, number }) => ({
+      title: `Order ${number} was cancelled`,
+      lead: [`Your order ${number} at ${vendor} was cancelled. Nothing will be delivered for it.`],
+    }),
+  },
+}

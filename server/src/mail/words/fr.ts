@@ -1,0 +1,143 @@
+import type { Words } from './words.ts'
+
+const units: Record<string, [one: string, many: string]> = {
+  month: ['mois', 'mois'],
+  year: ['an', 'ans'],
+}
+
+export const fr: Words = {
+  labels: {
+    number: 'Numéro',
+    subject: 'Objet',
+    total: 'Total',
+    amount: 'Montant',
+    amount_due: 'Montant dû',
+    due_date: 'Échéance',
+    due_now: 'À payer à l’acceptation',
+    recurring: 'Ensuite',
+    valid_until: 'Valable jusqu’au',
+    received_on: 'Reçu le',
+    invoices: 'Factures',
+    refunded: 'Remboursé',
+    customer: 'Client',
+    by: 'Par',
+    reason: 'Motif',
+    po_number: 'Bon de commande',
+    changes: 'Modifications demandées',
+  },
+  colon: '\u00a0:',
+  view: {
+    quotation: 'Voir le devis',
+    invoice: 'Voir le document',
+    order: 'Voir la commande',
+    payment: 'Voir les détails',
+  },
+  reasons: {
+    price: 'Le prix',
+    timing: 'Le moment',
+    competitor: 'Un autre fournisseur',
+    features: 'Des fonctions manquantes',
+    other: 'Autre chose',
+  },
+  failures: {
+    card_declined: 'La banque a refusé la carte sans dire pourquoi.',
+    insufficient_funds: 'La provision de la carte est insuffisante.',
+    processing_error: 'La banque n’a pas pu traiter le paiement.',
+    authentication_failed: 'Le paiement n’a pas été confirmé auprès de la banque.',
+    expired_card: 'La carte a expiré.',
+    incorrect_cvc: 'Le code de sécurité de la carte est incorrect.',
+    stolen_card: 'La banque n’accepte plus cette carte.',
+  },
+  failed: 'La banque n’a pas effectué le paiement.',
+  every: (unit, count) => {
+    const [one, many] = units[unit] ?? [unit, unit]
+    return count === 1 ? `par ${one}` : `tous les ${count} ${many}`
+  },
+  footer: vendor => `Ce message a été envoyé automatiquement par ${vendor}.`,
+  test: 'Ceci est un test : rien n’a été vendu et aucun argent ne circule.',
+  mails: {
+    'quotation.sent': ({ vendor, number, amount, date }) => ({
+      title: `Devis ${number} de ${vendor}`,
+      lead: [
+        `${vendor} vous a établi un devis de ${amount}.`,
+        ...(date ? [`Vous pouvez l’accepter jusqu’au ${date} inclus.`] : []),
+      ],
+    }),
+    'quotation.revised': ({ vendor, number, amount, date }) => ({
+      title: `Nouvelle version du devis ${number} de ${vendor}`,
+      lead: [
+        `${vendor} a modifié le devis ${number} ; son total est maintenant de ${amount}. La version précédente n’est plus valable.`,
+        ...(date ? [`Vous pouvez l’accepter jusqu’au ${date} inclus.`] : []),
+      ],
+    }),
+    'quotation.accepted': ({ vendor, number, by }) => ({
+      title: `Vous avez accepté le devis ${number}`,
+      lead: [`Voici la preuve de votre acceptation : ${by} a accepté le devis ${number} de ${vendor}.`],
+    }),
+    'quotation.changes_requested': ({ number, customer, by }) => ({
+      title: `${customer} demande des modifications du devis ${number}`,
+      lead: [`${by} demande des modifications du devis ${number}.`],
+    }),
+    'quotation.rejected': ({ number, customer, by }) => ({
+      title: `${customer} a refusé le devis ${number}`,
+      lead: [`${by} a refusé le devis ${number}.`],
+    }),
+    'invoice.issued': ({ vendor, number, amount, date }) => ({
+      title: `Facture ${number} de ${vendor}`,
+      lead: [
+        `Veuillez trouver ci-joint la facture ${number} de ${vendor}.`,
+        date ? `Merci de payer ${amount} pour le ${date}.` : 'Il n’y a rien à payer.',
+      ],
+    }),
+    'invoice.reminder.before_3': ({ vendor, number, amount, date }) => ({
+      title: `La facture ${number} arrive à échéance le ${date}`,
+      lead: [
+        `Pour rappel, ${amount} de la facture ${number} de ${vendor} sont à payer pour le ${date}.`,
+        'Si vous avez déjà payé, vous n’avez rien à faire.',
+      ],
+    }),
+    'invoice.reminder.after_1': ({ vendor, number, amount, date }) => ({
+      title: `La facture ${number} est en retard`,
+      lead: [
+        `La facture ${number} de ${vendor} était à payer pour le ${date}, et ${amount} restent dus. Merci de payer dès maintenant.`,
+        'Si vous avez déjà payé, vous n’avez rien à faire.',
+      ],
+    }),
+    'invoice.reminder.after_7': ({ vendor, number, amount, date }) => ({
+      title: `Deuxième rappel : la facture ${number} est en retard`,
+      lead: [
+        `La facture ${number} de ${vendor} était à payer pour le ${date}, et ${amount} restent dus. Merci de payer dès maintenant, ou de dire à ${vendor} ce qui vous en empêche.`,
+        'Si vous avez déjà payé, vous n’avez rien à faire.',
+      ],
+    }),
+    'credit_note.issued': ({ vendor, number, amount }) => ({
+      title: `Note de crédit ${number} de ${vendor}`,
+      lead: [`${vendor} vous a crédité de ${amount}. Veuillez trouver ci-joint la note de crédit ${number}.`],
+    }),
+    'payment.succeeded': ({ vendor, amount }) => ({
+      title: `Paiement de ${amount} reçu`,
+      lead: [`${vendor} a reçu votre paiement de ${amount}. Merci.`],
+    }),
+    'payment.failed': ({ vendor, amount, failure }) => ({
+      title: `Votre paiement de ${amount} a échoué`,
+      lead: [
+        `Votre paiement de ${amount} à ${vendor} n’a pas abouti. ${failure}`,
+        'Aucun montant n’a été prélevé. Merci de payer à nouveau, ou d’une autre manière.',
+      ],
+    }),
+    'payment.requires_action': ({ vendor, amount }) => ({
+      title: `Veuillez confirmer votre paiement de ${amount}`,
+      lead: [
+        `Votre banque vous demande de confirmer votre paiement de ${amount} à ${vendor}. D’ici là, rien n’est prélevé.`,
+      ],
+    }),
+    'payment.refunded': ({ vendor, amount, refunded }) => ({
+      title: `Remboursement de ${vendor}`,
+      lead: [`Sur votre paiement de ${amount}, ${vendor} a remboursé ${refunded} à ce jour.`],
+    }),
+    'order.cancelled': ({ vendor, number }) => ({
+      title: `La commande ${number} a été annulée`,
+      lead: [`Votre commande ${number} chez ${vendor} a été annulée. Rien ne sera livré.`],
+    }),
+  },
+}

@@ -1,0 +1,55 @@
+import type { Facts, Template } from '../kinds.ts'
+
+/** What stands in a mail's sentences, written out for its language. */
+export type Figures = {
+  vendor: string
+  customer: string
+  number: string
+  /** The main amount: total, what is due, or what was paid. */
+  amount: string
+  /** Until when it is valid, when it is or was due, or when it was received; empty where there is no such day. */
+  date: string
+  refunded: string
+  /** Who answered: the contact, else the customer. */
+  by: string
+  /** Why a payment failed. */
+  failure: string
+}
+
+export type Told = { title: string; lead: string[] }
+
+export type Label =
+  | 'number'
+  | 'subject'
+  | 'total'
+  | 'amount'
+  | 'amount_due'
+  | 'due_date'
+  | 'due_now'
+  | 'recurring'
+  | 'valid_until'
+  | 'received_on'
+  | 'invoices'
+  | 'refunded'
+  | 'customer'
+  | 'by'
+  | 'reason'
+  | 'po_number'
+  | 'changes'
+
+/** All words of mails in one language. */
+export type Words = {
+  labels: Record<Label, string>
+  /** What stands after a label. */
+  colon: string
+  /** What the link to the object says. */
+  view: Record<Facts['type'], string>
+  reasons: Record<string, string>
+  failures: Record<string, string>
+  /** Said of a failure that has no words of its own. */
+  failed: string
+  every(unit: string, count: number): string
+  footer(vendor: string): string
+  test: string
+  mails: Record<Template, (figures: Figures) => Told>
+}

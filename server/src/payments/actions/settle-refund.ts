@@ -1,0 +1,70 @@
+import type { Trx } from '../../http/context.ts'
+import { lockInvoices } from '../../invoices/queries/read.ts'
+import type { RefundOutcome } from '../providers/provider.ts'
+import { findRefund, updateRefund } from '../queries/open.ts'
+import {
+  findAllocationsOf,
+  type LockedPayment,
+  lockPayment,
+  reduceAllocations,
+  updatePayment,
+} from '../queries/write.ts'
+import { takeNewest } from '../rules.ts'
+import { moveInvoices } from './allocate.ts'
+import { recordPaymentEvents, system } from './record.ts'
+
+/** Writes down what became of a refund, once; and once more, when the bank did not take what had been refunded. */
+export async function settleRefund(
+  trx: Trx,
+  now: string,
+  id: string,
+  { status, reference }: RefundOutcome,
+): Promise<void> {
+  const seen = (await findRefund(trx, id))!
+  const payment = (await lockPayment(trx, system, seen.payment_id))!
+  const refund = (await findRefund(trx, id))!
+  const done = status === 'succeeded'
+  if (refund.status === 'failed' || (refund.status === 'succeeded' && done)) return
+  await updateRefund(trx, id, {
+    status: done ? 'succeeded' : 'failed',
+    provider_reference: reference,
+    updated_at: now,
+  })
+  if (!done) {
+    await updatePayment(trx, payment.id, now, refund.status === 'succeeded' ? isBack(payment, refund) : {})
+    await recordPaymentEvents(trx, now, payment.id, ['payment.refund_failed'])
+    return
+  }
+  await freeAllocations(trx, now, payment, refund.amount)
+  const refunded = payment.refunded + refund.amount
+  await updatePayment(trx, payment.id, now, {
+    refunded,
+    // A payment that the bank has taken back meanwhile stays so.
+    status: refunded === payment.amount && payment.status === 'succeeded' ? 'refunded' : payment.status,
+  })
+  await recordPaymentEvents(trx, now, payment.id, ['payment.refunded'])
+}
+
+/** The money is here again, as the customer's credit: what it had settled may be paid meanwhile. */
+const isBack = (payment: LockedPayment, { amount }: { amount: number }) => ({
+  refunded: payment.refunded - amount,
+  status: payment.status === 'refunded' ? ('succeeded' as const) : payment.status,
+})
+
+/** Out of what is not allocated first; what is missing is taken from invoices, the newest allocation first. */
+async function freeAllocations(trx: Trx, now: string, payment: LockedPayment, amount: number): Promise<void> {
+  const free = Math.max(0, payment.amount - payment.refunded - payment.allocated)
+  const taken = takeNewest(await findAllocationsOf(trx, payment.id), Math.max(0, amount - free))
+  if (taken.length === 0) return
+  const ids = taken.map(({ allocation }) => allocation.invoice_id)
+  await lockInvoices(trx, system, ids)
+  await reduceAllocations(
+    trx,
+    taken.map(({ allocation, take }) => ({ id: allocation.id, amount: take })),
+  )
+  await moveInvoices(
+    trx,
+    now,
+    taken.map(({ allocation, take }) => ({ id: allocation.invoice_id, paid: -take, credited: 0 })),
+  )
+}

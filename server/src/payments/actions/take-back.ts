@@ -1,0 +1,47 @@
+import type { Trx } from '../../http/context.ts'
+import { lockInvoices } from '../../invoices/queries/read.ts'
+import { findAllocationsOf, type LockedPayment, reduceAllocations, updatePayment } from '../queries/write.ts'
+import { allocateParts, moveInvoices } from './allocate.ts'
+import { recordPaymentEvents, system } from './record.ts'
+
+/** The bank has taken the money back: what it settled is due again. The payment is locked. */
+export async function takeBack(
+  trx: Trx,
+  now: string,
+  { id, intent }: LockedPayment,
+  status: 'disputed' | 'returned',
+): Promise<void> {
+  const allocations = await findAllocationsOf(trx, id)
+  if (allocations.length > 0) {
+    await lockInvoices(
+      trx,
+      system,
+      allocations.map(each => each.invoice_id),
+    )
+    await reduceAllocations(trx, allocations)
+    await moveInvoices(
+      trx,
+      now,
+      allocations.map(({ invoice_id, amount }) => ({ id: invoice_id, paid: -amount, credited: 0 })),
+    )
+  }
+  // Kept for the day on which the dispute is won.
+  const taken_back = allocations.toReversed().map(({ invoice_id, amount }) => ({ invoice_id, amount }))
+  await updatePayment(trx, id, now, { status, intent: JSON.stringify({ ...intent, taken_back }) })
+  await recordPaymentEvents(trx, now, id, [`payment.${status}`])
+}
+
+/** The money stays after all: it settles again what it did, as far as that is still due. */
+export async function giveBack(trx: Trx, now: string, payment: LockedPayment): Promise<void> {
+  const { taken_back: parts = [], ...intent } = payment.intent
+  const status = payment.refunded === payment.amount ? 'refunded' : 'succeeded'
+  await updatePayment(trx, payment.id, now, { status, intent: JSON.stringify(intent) })
+  const used = await allocateParts(trx, now, payment, parts, payment.received_on!)
+  const wanted = parts.reduce((sum, { amount }) => sum + amount, 0)
+  await recordPaymentEvents(
+    trx,
+    now,
+    payment.id,
+    used === wanted ? ['payment.succeeded'] : ['payment.succeeded', 'payment.unmatched'],
+  )
+}

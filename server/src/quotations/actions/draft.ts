@@ -1,0 +1,142 @@
+import type { components } from '../../../../openapi.d.ts'
+import { customerNamed } from '../../customers/actions.ts'
+import { lockCustomer } from '../../customers/queries.ts'
+import { keepExternalIdsUnique, ownColumns } from '../../customers/sides.ts'
+import type { QuotationContent } from '../../database/schema.ts'
+import { businessNow, type Clock } from '../../http/clock.ts'
+import type { Trx } from '../../http/context.ts'
+import { expectVersion } from '../../http/etag.ts'
+import { newId } from '../../http/ids.ts'
+import { invalidField, invalidState, notFound } from '../../http/problem.ts'
+import type { IntegrationScope } from '../../http/scope.ts'
+import { isCurrency } from '../../money/currencies.ts'
+import { endOfDay, today } from '../../money/dates.ts'
+import { readSettings } from '../../settings/queries.ts'
+import { contentColumns } from '../content-rules.ts'
+import type { Details } from '../present.ts'
+import { findSubscription } from '../queries/read.ts'
+import * as write from '../queries/write.ts'
+import { draftContent, type Update } from './content.ts'
+import { recordQuotationEvents } from './load.ts'
+import { lockBoth } from './lock.ts'
+
+type Create = components['schemas']['QuotationCreate']
+
+/**
+ * A draft takes no number and is seen by integrations only.
+ * @throws Problem 404, 409 for an external id that is taken, 422
+ */
+export async function createQuotation(
+  trx: Trx,
+  scope: IntegrationScope,
+  clock: Clock,
+  body: Create,
+): Promise<Details> {
+  const now = clock.now()
+  const { id: customerId } = await customerNamed(trx, scope, body)
+  const customer = await lockCustomer(trx, scope, customerId)
+  if (!customer) throw notFound()
+  const settings = await readSettings(trx)
+  const currency = body.currency ?? customer.currency
+  if (!isCurrency(currency))
+    throw invalidField('#/currency', 'currency', 'is not an ISO 4217 currency with amounts')
+  const kind = body.kind ?? 'new'
+  const subscription_id = await subscriptionFor(trx, customerId, currency, kind, body.subscription_id ?? null)
+  const content = await draftContent(trx, { settings, customer }, currency, body, null)
+  const id = newId('quo')
+  const insert = write.insertQuotation(trx, {
+    id,
+    partner_id: customer.partner_id,
+    customer_id: customer.id,
+    kind,
+    status: 'draft',
+    number: null,
+    drafted: JSON.stringify(content),
+    listed_on: today(businessNow(clock, scope), settings.default_time_zone),
+    ...draftColumns(content, customer.time_zone),
+    subscription_id,
+    created_at: now,
+    updated_at: now,
+    ...ownColumns(scope, body),
+  })
+  await keepExternalIdsUnique(insert)
+  return recordQuotationEvents(trx, now, id, ['quotation.created'])
+}
+
+/**
+ * Changes what is being drafted. What integrations keep beside a quotation may change at any time.
+ * @throws Problem 404, 409 when nothing is being drafted, 412 for another version, 422
+ */
+export async function updateQuotation(
+  trx: Trx,
+  scope: IntegrationScope,
+  now: string,
+  id: string,
+  ifMatch: string | undefined,
+  { external_id, metadata, ...body }: Update,
+): Promise<Details> {
+  const { row, customer } = await lockBoth(trx, scope, id)
+  expectVersion(ifMatch, row.version)
+  const own = ownColumns(scope, { external_id, metadata })
+  const changed = Object.keys(body).length > 0 ? await redraft() : {}
+  await keepExternalIdsUnique(write.updateQuotation(trx, id, now, { ...changed, ...own }))
+  return recordQuotationEvents(trx, now, id, ['quotation.updated'])
+
+  async function redraft() {
+    if (row.drafted === null)
+      throw invalidState('What was sent stays as it is; revise it to change it.', row.status)
+    const settings = await readSettings(trx)
+    const content = await draftContent(trx, { settings, customer }, row.currency, body, row.drafted)
+    // Once something was sent, lists go on showing that.
+    const columns = row.revision === 0 ? draftColumns(content, customer.time_zone) : {}
+    return { drafted: JSON.stringify(content), ...columns }
+  }
+}
+
+/**
+ * Drops what is being drafted: the next revision, or a quotation that was never sent.
+ * @throws Problem 404, 409 when nothing is being drafted, 412 for another version
+ */
+export async function deleteQuotation(
+  trx: Trx,
+  scope: IntegrationScope,
+  now: string,
+  id: string,
+  ifMatch: string | undefined,
+): Promise<void> {
+  const { row } = await lockBoth(trx, scope, id)
+  expectVersion(ifMatch, row.version)
+  if (row.drafted === null)
+    throw invalidState('What was sent cannot be deleted; cancel it instead.', row.status)
+  if (row.revision > 0) {
+    await write.updateQuotation(trx, id, now, { drafted: null })
+    await recordQuotationEvents(trx, now, id, ['quotation.updated'])
+    return
+  }
+  await recordQuotationEvents(trx, now, id, ['quotation.deleted'])
+  await write.deleteQuotation(trx, id)
+}
+
+/** The columns of lists and the deadline, from the content that they show. */
+export const draftColumns = (content: QuotationContent, zone: string) => ({
+  ...contentColumns(content),
+  expires_at: content.valid_until === null ? null : endOfDay(content.valid_until, zone),
+})
+
+/** @throws Problem 422 when the subscription is missing, another customer's, or in another currency */
+async function subscriptionFor(
+  trx: Trx,
+  customerId: string,
+  currency: string,
+  kind: string,
+  id: string | null,
+): Promise<string | null> {
+  const wrong = (code: string, detail: string) => invalidField('#/subscription_id', code, detail)
+  if (kind === 'new' && id !== null) throw wrong('kind', 'is only for an upsell or a renewal')
+  if (kind !== 'new' && id === null) throw wrong('required', 'is what an upsell or a renewal is about')
+  if (id === null) return null
+  const subscription = await findSubscription(trx, customerId, id)
+  if (!subscription) throw wrong('not_found', 'is no subscription of this customer')
+  if (subscription.currency !== currency) throw wrong('currency', 'is in another currency')
+  return id
+}

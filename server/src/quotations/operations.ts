@@ -1,0 +1,111 @@
+import { contentDisposition } from '../files/rules.ts'
+import type { Handlers } from '../http/bind.ts'
+import { businessNow } from '../http/clock.ts'
+import type { Context } from '../http/context.ts'
+import { etag } from '../http/etag.ts'
+import { notFound } from '../http/problem.ts'
+import type { ContactScope, IntegrationScope } from '../http/scope.ts'
+import { today } from '../money/dates.ts'
+import { acceptQuotation } from './actions/accept.ts'
+import { createQuotation, deleteQuotation, updateQuotation } from './actions/draft.ts'
+import { listPage } from './actions/list.ts'
+import { loadQuotation } from './actions/load.ts'
+import { previewQuotation } from './actions/preview.ts'
+import { rejectQuotation, requestChanges } from './actions/respond.ts'
+import { cancelQuotation, reviseQuotation } from './actions/revise.ts'
+import { sendQuotation } from './actions/send.ts'
+import { quotationPdf } from './pdf.ts'
+import { type Details, presentQuotation, presentRevision } from './present.ts'
+import { findQuotation, findRevision } from './queries/read.ts'
+
+type Reader = Context<IntegrationScope | ContactScope>
+type Writer = Context<IntegrationScope>
+type Customer = Context<ContactScope>
+
+/** The quotation with its ETag, which changes with the day as the days left do, and with a payment under way. */
+function shown<S extends 200 | 201>({ clock, scope }: Reader, status: S, details: Details) {
+  const now = businessNow(clock, scope)
+  const day = today(now, details.row.time_zone)
+  const tag = etag(details.row.version, details.row.payment_id === null ? day : `${day}-1`)
+  return { status, body: presentQuotation(scope, details, now), headers: { ETag: tag } }
+}
+
+export const quotationOperations = {
+  listQuotations: async (context: Reader, { query }) => ({
+    status: 200,
+    body: await listPage(context, query),
+  }),
+
+  getQuotation: async (context: Reader, { path }) =>
+    shown(context, 200, await loadQuotation(context.db, context.scope, path.quotation_id)),
+
+  createQuotation: (context: Writer, { body }) =>
+    context.write(async trx =>
+      shown(context, 201, await createQuotation(trx, context.scope, context.clock, body)),
+    ),
+
+  updateQuotation: (context: Writer, { path, header, body }) =>
+    context.write(async trx => {
+      const [now, ifMatch] = [context.clock.now(), header['If-Match']]
+      const details = await updateQuotation(trx, context.scope, now, path.quotation_id, ifMatch, body)
+      return shown(context, 200, details)
+    }),
+
+  deleteQuotation: (context: Writer, { path, header }) =>
+    context.write(async trx => {
+      const [now, ifMatch] = [context.clock.now(), header['If-Match']]
+      await deleteQuotation(trx, context.scope, now, path.quotation_id, ifMatch)
+      return { status: 204 }
+    }),
+
+  sendQuotation: (context: Writer, { path }) =>
+    context.write(async trx =>
+      shown(context, 200, await sendQuotation(trx, context.scope, context.clock, path.quotation_id)),
+    ),
+
+  reviseQuotation: (context: Writer, { path, body }) =>
+    context.write(async trx => {
+      const now = context.clock.now()
+      return shown(context, 200, await reviseQuotation(trx, context.scope, now, path.quotation_id, body))
+    }),
+
+  cancelQuotation: (context: Writer, { path }) =>
+    context.write(async trx =>
+      shown(context, 200, await cancelQuotation(trx, context.scope, context.clock.now(), path.quotation_id)),
+    ),
+
+  previewQuotation: async ({ db, scope }: Reader, { path, body }) => ({
+    status: 200,
+    body: await previewQuotation(db, scope, path.quotation_id, body),
+  }),
+
+  acceptQuotation: (context: Customer, { path, body }) => acceptQuotation(context, path.quotation_id, body),
+
+  rejectQuotation: (context: Customer, { path, body }) =>
+    context.write(async trx =>
+      shown(context, 200, await rejectQuotation(trx, context.scope, context.clock, path.quotation_id, body)),
+    ),
+
+  requestQuotationChanges: (context: Customer, { path, body }) =>
+    context.write(async trx =>
+      shown(context, 200, await requestChanges(trx, context.scope, context.clock, path.quotation_id, body)),
+    ),
+
+  getQuotationRevision: async ({ db, scope }: Reader, { path }) => {
+    const quotation = await findQuotation(db, scope, path.quotation_id)
+    const revision = quotation && (await findRevision(db, quotation.id, path.revision))
+    if (!revision) throw notFound()
+    return { status: 200, body: presentRevision(quotation, revision) }
+  },
+
+  downloadQuotationPdf: async (context: Reader, { path }) => {
+    const { bytes, filename } = await quotationPdf(context, context.scope, path.quotation_id)
+    const headers = {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': contentDisposition(filename),
+      'Content-Security-Policy': 'sandbox',
+      'Cache-Control': 'private, no-store',
+    }
+    return { status: 200, body: bytes, headers }
+  },
+} satisfies Partial<Handlers>

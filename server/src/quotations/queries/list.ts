@@ -1,0 +1,142 @@
+import { type InferResult, sql } from 'kysely'
+import { externalIdColumn } from '../../customers/sides.ts'
+import type { Reads } from '../../database/connect.ts'
+import { pick, prepared, runNamed } from '../../database/named.ts'
+import { ownerOf, withOwner } from '../../database/owned.ts'
+import type { QuotationsTable } from '../../database/schema.ts'
+import type { Db } from '../../http/context.ts'
+import type { Position } from '../../http/pagination.ts'
+import type { Scope } from '../../http/scope.ts'
+import { sidedColumns, summaryColumns } from './columns.ts'
+import { visibleTo } from './visible.ts'
+
+export type Filters = {
+  customer_id?: string
+  external_customer_id?: string
+  status?: QuotationsTable['status'][]
+  open?: boolean
+  /** A LIKE pattern */
+  q?: string
+}
+export type Sort = { column: SortColumn; descending: boolean }
+type SortColumn = 'date' | 'valid_until' | 'number' | 'total'
+
+/** What is compared, and its type: keys travel in cursors as text. What is valid for ever comes last. */
+const sorts = {
+  date: { up: sql`q.listed_on`, down: sql`q.listed_on`, type: sql`date` },
+  valid_until: {
+    up: sql`coalesce(q.valid_until, 'infinity'::date)`,
+    down: sql`coalesce(q.valid_until, '-infinity'::date)`,
+    type: sql`date`,
+  },
+  number: {
+    up: sql`coalesce(q.number, '') collate "C"`,
+    down: sql`coalesce(q.number, '') collate "C"`,
+    type: sql`text`,
+  },
+  total: { up: sql`q.total`, down: sql`q.total`, type: sql`bigint` },
+}
+
+export type ListRequest = {
+  scope: Scope
+  filters: Filters
+  sort: Sort
+  after: Position | null
+  limit: number
+  /** Business instant by which expiry is judged. */
+  now: string
+}
+
+/** One page of `limit + 1` rows. The default order of every kind of caller reads an index without sorting. */
+export function listQuotations(db: Db, reads: Reads, request: ListRequest): Promise<ListRow[]> {
+  const { scope, filters, sort, after, limit, now } = request
+  const { status, open, ...named } = filters
+  const given = Object.keys(named).filter(key => named[key as keyof typeof named] !== undefined)
+  const shape = JSON.stringify([scope.kind, given, status, open, sort, after === null])
+  const owner = ownerOf(scope)
+  const values: ListValues = { ...named, now, limit, owner, key: after?.key ?? '', id: after?.id ?? '' }
+  return preparedList(reads, shape, values, ({ now, limit, owner, key, id, ...marked }) =>
+    listQuery(db, {
+      scope: withOwner(scope, owner),
+      filters: { ...pick(marked, given), status, open },
+      sort,
+      after: after && { key, id },
+      limit,
+      now,
+    }),
+  )
+}
+
+type ListValues = Omit<Filters, 'status' | 'open'> &
+  Record<'now' | 'owner' | 'key' | 'id', string> & { limit: number }
+export type ListRow = InferResult<ReturnType<typeof listQuery>>[number]
+const preparedList = prepared<ListRow, ListValues>()
+
+function listQuery(db: Db, { scope, filters, sort, after, limit, now }: ListRequest) {
+  const { up, down, type } = sorts[sort.column]
+  const key = sort.descending ? down : up
+  return (
+    filtered(db, scope, filters, now)
+      .$if(scope.kind !== 'contact', query =>
+        query.innerJoin('customers as c', 'c.id', 'q.customer_id').select('c.time_zone'),
+      )
+      .select(summaryColumns)
+      // Contacts are not shown what integrations keep beside a quotation.
+      .$if(scope.kind !== 'contact', query => query.select(sidedColumns))
+      .select(sql<string>`(${key})::text`.as('sort_key'))
+      .$if(after !== null, query => {
+        const position = sql`(${sql.val(after!.key)}::${type}, ${after!.id}::text)`
+        return query.where(sql<boolean>`(${key}, q.id) ${sort.descending ? sql`<` : sql`>`} ${position}`)
+      })
+      .orderBy(sql`${key} ${sort.descending ? sql`desc` : sql`asc`}`)
+      .orderBy('q.id', sort.descending ? 'desc' : 'asc')
+      .limit(sql<number>`${limit}::int + 1`)
+  )
+}
+
+export async function countQuotations(
+  db: Db,
+  reads: Reads,
+  scope: Scope,
+  filters: Filters,
+  now: string,
+): Promise<number> {
+  const query = filtered(db, scope, filters, now).select(eb => eb.fn.countAll<number>().as('count'))
+  return (await runNamed(reads, query.compile()))[0]!.count
+}
+
+function filtered(db: Db, scope: Scope, f: Filters, now: string) {
+  return db
+    .selectFrom('quotations as q')
+    .where(visibleTo(scope))
+    .$if(f.customer_id !== undefined, query => query.where('q.customer_id', '=', f.customer_id!))
+    .$if(f.external_customer_id !== undefined, query =>
+      query.where('q.customer_id', '=', customerOf(db, scope, f.external_customer_id!)),
+    )
+    .$if(f.status !== undefined, query => query.where('q.status', '=', sql<'sent'>`any(${f.status})`))
+    .$if(f.open === true, query => query.where(openAt(now)))
+    .$if(f.open === false, query => query.where(eb => eb.not(openAt(now))))
+    .$if(f.q !== undefined, query =>
+      query.where(sql<boolean>`(q.number ilike ${f.q} or q.subject ilike ${f.q})`),
+    )
+}
+
+/** By the caller's own external id. It depends on no quotation, so that their index finds the customer's at once. */
+function customerOf(db: Db, scope: Scope, externalId: string) {
+  const column = externalIdColumn(scope)
+  const partner = scope.kind === 'partner' ? scope.partner_id : null
+  return (
+    db
+      .selectFrom('customers')
+      .select('customers.id')
+      .$if(partner !== null, query => query.where('partner_id', '=', partner))
+      .$if(column !== null, query => query.where(column!, '=', externalId))
+      // Contacts have none, and could guess those of others.
+      .$if(column === null, query => query.where(sql<boolean>`false`))
+  )
+}
+
+/** What the guard in rules.ts lets the customer act on, as SQL. */
+const openAt = (now: string) =>
+  sql<boolean>`(q.status = 'sent' and (q.expires_at is null or q.expires_at > ${now}::timestamptz)
+    and not exists (select from payment_claims where document_id = q.id))`

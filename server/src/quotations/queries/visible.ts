@@ -1,0 +1,9 @@
+import { type RawBuilder, sql } from 'kysely'
+import { ownedBy } from '../../database/owned.ts'
+import type { Scope } from '../../http/scope.ts'
+
+/** What of `quotations as q` exists for this caller; contacts see only what was sent. */
+export function visibleTo(scope: Scope): RawBuilder<boolean> {
+  const owned = ownedBy(scope, { partner: 'q.partner_id', customer: 'q.customer_id' })
+  return scope.kind === 'contact' ? sql<boolean>`(${owned} and q.revision > 0)` : owned
+}

@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { loadDemo, pointDemoSiteAt } from '../../../server/src/database/demo/load.ts'
+import { demoSignIn } from '../../../server/src/database/demo/world.ts'
+import { ensureReader } from '../../../server/src/events/queries/readers.ts'
+import { dispatchMails, mailReader } from '../../../server/src/mail/actions/dispatch.ts'
+import { cancelUnpaidOrders } from '../../../server/src/orders/actions/cancel-unpaid.ts'
+import { reconcilePayments } from '../../../server/src/payments/actions/reconcile.ts'
+import { deliverSandboxEvents } from '../../../server/src/payments/actions/webhook.ts'
+import { startTestServer, type TestServer, testClock } from '../../support/server.ts'
+
+// Early on the last day of a month, where the vendor's day has begun and business has not.
+const clock = testClock('2026-08-31T05:12:00Z')
+const origin = 'http://localhost:8090'
+let server: TestServer
+let token: string
+
+before(async () => {
+  server = await startTestServer({ clock })
+  await ensureReader(server.db, mailReader, clock.now())
+  await loadDemo(server.services, () => {})
+  await pointDemoSiteAt(server.services, 8090)
+  const { email, password } = demoSignIn
+  const body = { email, password }
+  const who = { key: 'pk_demo_lumen', headers: { origin }, body }
+  const signedIn = await server.request('POST', '/v1/login', who)
+  assert.equal(signedIn.status, 201, JSON.stringify(signedIn.body))
+  token = signedIn.body.token
+})
+after(() => server?.close())
+
+// biome-ignore lint/suspicious/noExplicitAny: rows of several lists
+type Row = Record<string, any>
+
+const ask = (path: string) => server.request('GET', `/v1/${path}`, { token, headers: { origin } })
+
+/** All of a list, as the vendor sees it or the person who signs in. */
+async function all(path: string, contact = false): Promise<Row[]> {
+  const rows: Row[] = []
+  let cursor: string | null = null
+  do {
+    const query: string = `?limit=100${cursor ? `&cursor=${cursor}` : ''}`
+    const who = contact ? { token, headers: { origin } } : { key: demoSignIn.secretKey }
+    const { status, body } = await server.request('GET', `/v1/${path}${query}`, who)
+    assert.equal(status, 200, JSON.stringify(body))
+    rows.push(...body.data)
+    cursor = body.next_cursor
+  } while (cursor)
+  return rows
+}
+
+const counts = (rows: Row[], ...fields: string[]): Record<string, number> =>
+  Object.fromEntries(
+    [...Map.groupBy(rows, row => fields.map(field => row[field]).join(' '))]
+      .map(([key, group]) => [key, group.length] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+
+/** How many rows each table has. */
+async function sizes(): Promise<Record<string, number>> {
+  const tables = ['customers', 'products', 'quotations', 'quotation_revisions', 'orders', 'invoices']
+  const money = ['payments', 'allocations', 'refunds', 'payment_methods', 'sandbox_charges', 'payment_claims']
+  const made = ['subscriptions', 'success_packs', 'success_pack_entries', 'events', 'mails', 'api_keys']
+  const columns = [...tables, ...money, ...made].map(
+    table => sql`(select count(*) from ${sql.table(table)}) as ${sql.ref(table)}`,
+  )
+  const { rows } = await sql<Record<string, number>>`select ${sql.join(columns)}`.execute(server.db)
+  return rows[0]!
+}
+
+describe('the vendor finds', () => {
+  test('quotations of every kind and with every tag, several customers of each partner', async () => {
+    const quotations = await all('quotations')
+    assert.deepEqual(counts(quotations, 'kind', 'tag'), {
+      'new accepted': 24,
+      'new cancelled': 4,
+      'new changes_requested': 4,
+      'new draft': 4,
+      'new expired': 4,
+      'new processing': 1,
+      'new rejected': 4,
+      'new to_review': 17,
+      'renewal accepted': 1,
+      'renewal to_review': 4,
+      'upsell accepted': 1,
+      'upsell to_review': 4,
+    })
+    const tags = ['accepted', 'cancelled', 'changes_requested', 'draft', 'expired', 'rejected', 'to_review']
+    const partners = [...Map.groupBy(quotations, row => row.partner_id).values()]
+    assert.equal(partners.length, 3)
+    for (const own of partners) {
+      assert.deepEqual(
+        Object.keys(counts(own, 'tag')).filter(tag => tag !== 'processing'),
+        tags,
+      )
+      assert.ok(new Set(own.map(row => row.customer_id)).size >= 7)
+    }
+    assert.deepEqual(Object.keys(counts(quotations, 'currency')), ['EUR', 'JPY', 'KWD', 'USD'])
+    assert.deepEqual(Object.keys(counts(quotations, 'status')), [
+      ...tags.filter(tag => tag !== 'expired' && tag !== 'to_review'),
+      'sent',
+    ])
+  })
+
+  test('orders in every state, of every kind and kind of product', async () => {
+    const orders = await all('orders')
+    assert.deepEqual(counts(orders, 'status', 'payment_status'), {
+      'awaiting_payment unpaid': 4,
+      'cancelled unpaid': 1,
+      'confirmed not_invoiced': 5,
+      'confirmed paid': 18,
+      'confirmed partially_paid': 2,
+      'confirmed processing': 1,
+      'confirmed unpaid': 12,
+    })
+    assert.deepEqual(Object.keys(counts(orders, 'kind')), ['new', 'purchase', 'renewal', 'upsell'])
+    const kinds = orders.flatMap(order => order.product_kinds)
+    assert.deepEqual([...new Set(kinds)].sort(), ['application', 'service', 'success_pack', 'theme', 'user'])
+  })
+
+  // A card that is decided later, or never answered, would not stay as it is once the server runs.
+  test('card payments in every state that lasts', async () => {
+    const cards = (await all('payments')).filter(payment => payment.method === 'card')
+    assert.deepEqual(counts(cards, 'status'), {
+      cancelled: 1,
+      disputed: 3,
+      failed: 2,
+      refunded: 1,
+      requires_action: 2,
+      succeeded: 15,
+    })
+  })
+})
+
+describe('the person who signs in finds', () => {
+  test('quotations to review of all sorts, and what was answered; nothing that was not sent', async () => {
+    const quotations = await all('quotations', true)
+    assert.deepEqual(counts(quotations, 'tag'), {
+      accepted: 9,
+      cancelled: 1,
+      changes_requested: 1,
+      expired: 1,
+      rejected: 1,
+      to_review: 9,
+    })
+    const open = quotations.filter(row => row.tag === 'to_review')
+    assert.ok(open.some(row => row.days_left === 3))
+    assert.ok(open.some(row => row.total === 0))
+    assert.ok(
+      open.some(row => row.total > 0 && row.due_now === 0),
+      'without payment',
+    )
+    assert.ok(
+      open.some(row => row.due_now > 0 && row.due_now < row.total),
+      'with a deposit',
+    )
+    assert.ok(open.some(row => row.recurring_total > 0 && row.recurring_total < row.total))
+  })
+
+  test('what customer and vendor have said about them', async () => {
+    const quotations = await all('quotations', true)
+    const of = async (tag: string, revision = 1): Promise<Row> => {
+      const found = quotations.find(row => row.tag === tag && row.revision === revision)
+      assert.ok(found, `${tag}, revision ${revision}`)
+      return (await ask(`quotations/${found.id}`)).body
+    }
+    const asked = (await of('changes_requested')).responses[0]
+    assert.match(asked.message, /\n\n/)
+    assert.equal(asked.lines.filter((line: Row) => line.note).length, 2)
+    const rejected = (await of('rejected')).responses[0]
+    assert.deepEqual([rejected.reason, typeof rejected.message], ['timing', 'string'])
+    assert.equal((await of('accepted')).responses[0].signed_name, 'Alex Lambert')
+    const second = await of('to_review', 2)
+    assert.ok(second.revisions[0].changes.length >= 4, 'changed, gone and new lines')
+    const details = await Promise.all(
+      quotations
+        .filter(row => row.tag === 'to_review')
+        .map(async row => (await ask(`quotations/${row.id}`)).body),
+    )
+    const lines = details.flatMap(each => each.lines).filter(line => line.optional)
+    assert.deepEqual(new Set(lines.map(line => line.selected)), new Set([true, false]))
+  })
+
+  test('a card that is good and the default, one that soon is not, and one that was', async () => {
+    assert.deepEqual(counts(await all('payment_methods', true), 'status', 'is_default'), {
+      'expired false': 1,
+      'expiring false': 1,
+      'valid false': 1,
+      'valid true': 1,
+    })
+  })
+
+  test('payments that succeeded, failed, were given up, refunded or wait for the bank', async () => {
+    const payments = await all('payments', true)
+    assert.deepEqual(Object.keys(counts(payments, 'status')), [
+      'cancelled',
+      'failed',
+      'refunded',
+      'requires_action',
+      'succeeded',
+    ])
+    assert.equal(payments.find(row => row.status === 'failed')?.failure.code, 'card_declined')
+    const waiting = (await all('invoices', true)).filter(row => row.tag === 'processing')
+    assert.equal(waiting.length, 1)
+    assert.deepEqual((await ask('credits')).body.data, [{ currency: 'EUR', amount: 50000 }])
+  })
+})
+
+test('nothing is left to happen: no mail is written, and jobs change nothing for most of a day', async () => {
+  const before = await sizes()
+  assert.equal(before.mails, 0)
+  // A confirmation that nobody gives is given up by itself after a day; everything else is decided.
+  const later = testClock(clock.now())
+  for (const hours of [0, 1, 22]) {
+    later.set(Temporal.Instant.from(later.now()).add({ hours }).toString())
+    const services = { ...server.services, clock: later }
+    await deliverSandboxEvents(services)
+    await reconcilePayments(services)
+    assert.equal(await cancelUnpaidOrders(services), 0)
+    await dispatchMails(services)
+    assert.deepEqual(await sizes(), before)
+  }
+})
+
+test('a second load changes nothing', async () => {
+  const before = await sizes()
+  await loadDemo(server.services, () => assert.fail('nothing is to be said'))
+  assert.deepEqual(await sizes(), before)
+})

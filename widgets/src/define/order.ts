@@ -1,0 +1,3 @@
+import { PortalOrder } from '../order/order.js'
+
+PortalOrder.define()

@@ -1,0 +1,3 @@
+import { PortalOrders } from '../orders/orders.js'
+
+PortalOrders.define()

@@ -1,0 +1,3 @@
+import { PortalPaymentMethods } from '../payment-methods/payment-methods.js'
+
+PortalPaymentMethods.define()

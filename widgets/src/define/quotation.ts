@@ -1,0 +1,3 @@
+import { PortalQuotation } from '../quotation/quotation.js'
+
+PortalQuotation.define()

@@ -1,0 +1,3 @@
+import { PortalQuotations } from '../quotations/quotations.js'
+
+PortalQuotations.define()

@@ -1,0 +1,226 @@
+import { css } from 'lit'
+
+/** A list as a table: toolbar, sortable headings, rows with a second line, and the bar under it. */
+export const listStyles = css`
+  .bar,
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px;
+    align-items: center;
+    padding: calc(var(--_space) * 0.9) var(--_space);
+  }
+  .bar h2,
+  .foot > :first-child {
+    margin-inline-end: auto;
+  }
+  .search {
+    inline-size: 13.5em;
+  }
+  .segments {
+    display: flex;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-small);
+    overflow: clip;
+  }
+  .segments button,
+  .sort,
+  .open {
+    border: 0;
+    background: none;
+  }
+  .segments button {
+    flex: 1 0 auto;
+    min-block-size: calc(var(--_control) - 2px);
+    padding: 6px 12px;
+    color: var(--_muted);
+    font-size: var(--_size-small);
+    outline-offset: -3px;
+  }
+  .segments button + button {
+    border-inline-start: 1px solid var(--_line);
+  }
+  .order {
+    display: none;
+  }
+  .sort {
+    display: inline-flex;
+    block-size: 100%;
+    min-block-size: 35px;
+    gap: 6px;
+    align-items: center;
+    margin-inline: -6px;
+    padding: 0 6px;
+    border-radius: 4px;
+    font-weight: inherit;
+  }
+  .segments button:hover,
+  .segments [aria-pressed='true'],
+  .sort:hover,
+  .rows tbody tr:hover {
+    background: var(--_wash);
+  }
+  .segments [aria-pressed='true'],
+  [aria-sort] {
+    color: inherit;
+  }
+  tbody tr:last-child td {
+    border-block-end: 0;
+  }
+  .c-date,
+  .c-due {
+    white-space: nowrap;
+  }
+  .amount:not(.settled),
+  .open,
+  .segments [aria-pressed='true'] {
+    font-weight: var(--_weight-strong);
+  }
+  .open {
+    min-block-size: 24px;
+    margin: 0;
+    padding: 0;
+    border-radius: 2px;
+    text-align: start;
+  }
+  .open:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .rows tbody tr {
+    cursor: pointer;
+  }
+  .rows[aria-busy='true'] tbody {
+    opacity: 0.6;
+    transition: opacity 120ms 250ms;
+  }
+  td .skeleton {
+    inline-size: 7em;
+  }
+  td.end .skeleton {
+    margin-inline-start: auto;
+    inline-size: 5em;
+  }
+  td .skeleton.short {
+    inline-size: 11em;
+    max-inline-size: 100%;
+    font-size: var(--_size-small);
+  }
+  .c-number {
+    inline-size: 36%;
+  }
+  .foot,
+  .list .nothing {
+    border-block-start: 1px solid var(--_line);
+  }
+  .foot {
+    padding-block: calc(var(--_space) * 0.6);
+    color: var(--_muted);
+    font-size: var(--_size-small);
+  }
+  .pages {
+    display: flex;
+    gap: 10px;
+  }
+  .back {
+    margin-block-end: 8px;
+  }
+  @media (pointer: coarse) {
+    .segments button,
+    .sort {
+      min-block-size: 44px;
+    }
+  }
+  @container (max-width: 620px) {
+    .search,
+    .segments {
+      inline-size: 100%;
+    }
+    .search {
+      order: 1;
+    }
+    .segments button {
+      padding-inline: 4px;
+    }
+    .order {
+      display: block;
+      padding-inline: 8px;
+      font-size: var(--_size-small);
+      inline-size: auto;
+      min-inline-size: 0;
+      max-inline-size: 60%;
+    }
+    tbody tr {
+      grid-template-columns: minmax(0, 1fr) auto auto;
+      gap: 2px 0;
+    }
+    td {
+      grid-column: 1 / -1;
+    }
+    .pages {
+      flex: 1 0 100%;
+    }
+    .pages .button {
+      flex: 1;
+      white-space: nowrap;
+    }
+    /* Two lines to a row: number and amount, subject and tag, and a third where there is more to say. The cells share
+       the tracks of their row, so that a long number and a long tag do not squeeze each other. */
+    .c-date,
+    .c-due:not(:has(small)),
+    .c-due .on,
+    .settled + small {
+      display: none;
+    }
+    .c-number,
+    .c-amount {
+      display: grid;
+      grid-template-rows: subgrid;
+      grid-template-columns: subgrid;
+    }
+    .c-number {
+      grid-area: 1 / 1 / 3 / 4;
+      inline-size: auto;
+      pointer-events: none;
+    }
+    .c-number > * {
+      pointer-events: auto;
+    }
+    .c-number .open {
+      grid-area: 1 / 1 / 2 / 3;
+      justify-self: start;
+    }
+    .c-number small {
+      grid-area: 2 / 1;
+      align-self: center;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    .c-amount {
+      grid-area: 1 / 3 / 4 / 4;
+      padding-inline-start: 12px;
+    }
+    .c-amount:has(small) {
+      grid-column: 1 / 4;
+      pointer-events: none;
+    }
+    .c-amount:has(small) bdi {
+      grid-column: 3;
+    }
+    .c-amount small {
+      grid-area: 3 / 2 / 4 / 4;
+    }
+    .c-status {
+      grid-area: 2 / 2 / 3 / 4;
+      justify-self: end;
+      padding-inline-start: 12px;
+    }
+    .c-due {
+      grid-area: 3 / 1;
+    }
+    .c-number:not(:has(small)) ~ .c-due {
+      grid-row: 2;
+    }
+  }
+`

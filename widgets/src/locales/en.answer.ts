@@ -1,0 +1,42 @@
+import type { Message } from './messages.js'
+
+/** English of the dialogs that answer a quotation. */
+export const enAnswer = {
+  'answer.accept': 'Accept {number}',
+  'answer.changes': 'Ask for changes to {number}',
+  'answer.reject': 'Reject {number}?',
+  'answer.due-now': 'Due now',
+  'answer.nothing-now': 'Nothing is due now. In total',
+  'answer.name': 'Your name, as your signature',
+  'answer.drawing': 'Sign by hand, if you like',
+  'answer.drawn': 'Your signature, drawn by hand',
+  'answer.not-drawn': 'Place to sign by hand. Your typed name is enough.',
+  'answer.clear': 'Clear',
+  'answer.po': 'Purchase order number',
+  'answer.optional': 'optional',
+  'answer.evidence':
+    'You order from {seller} what this quotation lists, at these terms. Your name, the time and your network address are kept with it.',
+  'answer.to-payment': 'Continue to payment',
+  'answer.accept-now': 'Accept',
+  'answer.accept-pay': 'Accept & Pay {amount}',
+  'answer.accept-transfer': 'Accept, pay by transfer',
+  'answer.message': 'What should change?',
+  'answer.by-line': 'Say it line by line',
+  'answer.quantity': 'Quantity',
+  'answer.note': 'Note',
+  'answer.send': 'Send',
+  'answer.reject-hint':
+    '{seller} is told, and this quotation can no longer be accepted. If only something has to change, ask for changes instead.',
+  'answer.reason': 'Why?',
+  'answer.rejection': 'Anything to add?',
+  'answer.reject-now': 'Reject the quotation',
+  'answer.sending': 'Sending…',
+  'answer.name-missing': 'Type your name.',
+  'answer.message-missing': 'Say what should change.',
+  'answer.reason-missing': 'Choose a reason.',
+  'answer.quantity-wrong': 'Enter a number, such as 5 or 2.5.',
+  'answer.failed': 'This was not sent. {reason}',
+  'answer.lost': 'No answer came back. Try again to find out: it is not done twice.',
+  'answer.superseded': 'A newer version was sent meanwhile. Close this and read it first.',
+  'answer.changed': 'This quotation can no longer be answered. Close this and look again.',
+} satisfies Record<string, Message>

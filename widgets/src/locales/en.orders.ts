@@ -1,0 +1,17 @@
+import type { Message } from './messages.js'
+
+/** English of the list of orders. */
+export const enOrders = {
+  'orders.title': 'Orders',
+  'orders.search': 'Search orders',
+  'orders.search-hint': 'Number or subject',
+  'orders.awaiting_payment': 'To pay',
+  'orders.confirmed': 'Confirmed',
+  'orders.cancelled': 'Cancelled',
+  'orders.kind': 'Kind of product',
+  'orders.all-kinds': 'All products',
+  'orders.kinds': 'Products',
+  'orders.total': 'Total',
+  'orders.empty': 'What you order will appear here.',
+  'orders.back': 'All orders',
+} satisfies Record<string, Message>

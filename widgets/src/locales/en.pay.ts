@@ -1,0 +1,36 @@
+import type { Message } from './messages.js'
+
+/** English of the pay dialog. */
+export const enPay = {
+  'pay.pay': 'Pay {amount}',
+  'pay.title': 'Pay {number}',
+  'pay.title-many': { one: 'Pay {count} invoice', other: 'Pay {count} invoices' },
+  'pay.test-mode': 'Test mode',
+  'pay.now': 'You pay now',
+  'pay.of': 'of {amount}',
+  'pay.part': 'Pay a part',
+  'pay.part-label': 'Amount to pay now',
+  'pay.part-wrong': 'Enter an amount up to {amount}.',
+  'pay.part-small': 'This part is too small. Pay more, or all of it.',
+  'pay.how': 'How do you want to pay?',
+  'pay.new-card': 'New card',
+  'pay.saved': 'The card is saved for your next payments.',
+  'pay.transfer': 'Bank transfer',
+  'pay.no-way': 'Nothing is set up here to pay with. Ask the seller how to pay.',
+  'pay.paying': 'Paying…',
+  'pay.done': 'Done',
+  'pay.soft': 'Nothing was charged. Try again, or pay in another way.',
+  'pay.hard': 'Nothing was charged. Pay with another card.',
+  'pay.lost': 'No answer came back. Try again to find out: you will not pay twice.',
+  'pay.changed': 'What is due has changed meanwhile. Close this and look again.',
+
+  'pay.processing': 'Your bank is working on it',
+  'pay.processing-hint': 'You can close this; we go on.',
+  'pay.paid': 'Paid',
+  'pay.card': 'Card',
+  'pay.date': 'Date',
+  'pay.credit': 'Left as credit',
+  'pay.receipt': 'Download receipt',
+  'pay.receipt-failed': 'The download failed. {reason}',
+  'pay.transfer-title': 'Pay by bank transfer',
+} satisfies Record<string, Message>

@@ -1,0 +1,40 @@
+import type { Message } from './messages.js'
+
+/** English of one quotation. */
+export const enQuotation = {
+  'quotation.quotation': 'Quotation',
+  'quotation.none': 'No quotation is chosen.',
+  'quotation.valid-until': 'Valid until {date}',
+  'quotation.date': 'Sent',
+  'quotation.version': 'Version',
+  'quotation.seller': 'From',
+  'quotation.buyer': 'For',
+  'document.notes': 'Notes',
+  'quotation.terms': 'Terms',
+  'quotation.optional': 'Optional',
+  'quotation.discount': '{percent} discount',
+  'quotation.each-month': { one: 'Every month', other: 'Every {count} months' },
+  'quotation.each-year': { one: 'Every year', other: 'Every {count} years' },
+  'quotation.then-month': { one: 'Then every month', other: 'Then every {count} months' },
+  'quotation.then-year': { one: 'Then every year', other: 'Then every {count} years' },
+  'quotation.due-now': 'Due now',
+  'quotation.preview-failed': 'The new total could not be computed. {reason}',
+  'quotation.computing': 'Computing the new total…',
+
+  'quotation.accept': 'Accept',
+  'quotation.accept-pay': 'Accept & Pay {amount}',
+  'quotation.ask-changes': 'Ask changes',
+  'quotation.reject': 'Reject',
+
+  'quotation.expired': 'This quotation has expired. Ask for a new one.',
+  'quotation.processing': 'The payment is on its way. This page says so as soon as it is through.',
+  'quotation.superseded': 'A newer version was sent. Please read it; what you typed is kept.',
+  'quotation.changed': 'This quotation has changed meanwhile. Please read it again.',
+  'quotation.accepted': 'You have accepted this quotation.',
+  'quotation.order': 'Order {number}',
+  'quotation.show-order': 'Show the order',
+  'quotation.asked': 'Your wishes were sent. You will get a new version to look at.',
+  'quotation.rejected': 'You have rejected this quotation.',
+  'quotation.back': 'Back to the quotation',
+  'quotation.open-failed': 'This could not be opened. {reason}',
+} satisfies Record<string, Message>

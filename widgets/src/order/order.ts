@@ -1,0 +1,278 @@
+import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { Schemas } from '../api.js'
+import { gate } from '../base/gate.js'
+import { Load } from '../base/load.js'
+import { textsOf } from '../base/localize.js'
+import { PortalElement } from '../base/portal-element.js'
+import { PortalError, unwrap } from '../base/problem.js'
+import { head, skeleton } from '../document/head.js'
+import type { InPlaceDetail } from '../list/detail.js'
+import { enDocument } from '../locales/en.document.js'
+import { enDocuments } from '../locales/en.documents.js'
+import { enKinds } from '../locales/en.kinds.js'
+import { enOrder } from '../locales/en.order.js'
+import { enSales } from '../locales/en.sales.js'
+import { orderTag } from '../orders/state.js'
+import { failure, failureText } from '../parts/failure.js'
+import { SALES_TAGS } from '../parts/sales-tags.js'
+import { tableStyles } from '../parts/table.styles.js'
+import { tag } from '../parts/tag.js'
+import { tagStyles } from '../parts/tag.styles.js'
+import type { Transfer } from '../pay/transfer.js'
+import { facts, invoices, lines, type Order, totals, type View, viewOf } from './body.js'
+import { orderStyles } from './order.styles.js'
+
+/**
+ * One order: what was ordered, its invoices, and what is still to pay.
+ *
+ * @summary Order with its invoices, to pay.
+ * @tag portal-order
+ *
+ * @attr {string} order-id - Id of the order (`ord_…`).
+ *
+ * @slot - Text for browsers without scripts; never shown once the element works.
+ * @slot caption - Stands above the order.
+ * @slot empty - What is said while no order is chosen. May carry `hidden`.
+ * @slot error - What is said when the order could not be loaded. May carry `hidden`.
+ * @slot loading - Shown in place of the skeleton. May carry `hidden`.
+ * @slot actions - Buttons of the host, before those of the element.
+ * @slot footer - Stands under the order.
+ *
+ * @csspart document - The box around everything.
+ * @csspart head - Title and total.
+ * @csspart kind - What it is, with its number.
+ * @csspart title - The heading.
+ * @csspart tag - Its state, with it as second name (`tag tag-paid`).
+ * @csspart main-amount - The total, with its label.
+ * @csspart amount - The total itself.
+ * @csspart facts - Date, references, kinds.
+ * @csspart lines - The table of lines.
+ * @csspart line - One of them.
+ * @csspart totals - From the lines to the total, and what is due.
+ * @csspart total - One row of them; `sum` for the total and for what is due.
+ * @csspart invoices - The invoices of the order.
+ * @csspart invoice - One of them.
+ * @csspart due - A due date; `due-late` as well when it has passed.
+ * @csspart transfer-box - How to pay by bank transfer, while the order waits for it.
+ * @csspart transfer - The values to copy.
+ * @csspart copy - Copies one of them.
+ * @csspart qr - The code for banking apps.
+ * @csspart actions - The bar of buttons.
+ * @csspart button - A button, with what it does as second name: `pay`.
+ * @csspart link - Leads to an invoice or to the quotation.
+ * @csspart message - What is said in place of an order.
+ * @csspart message-empty - Second name of it where no order is chosen.
+ * @csspart message-error - Second name of it where something failed.
+ * @csspart retry - Loads again what could not be loaded.
+ * @csspart skeleton - The placeholder while it loads.
+ * @csspart detail - The box of what was opened from here.
+ * @csspart back - Leads from it back to the order.
+ *
+ * @fires {CustomEvent<{ invoice: { id: string, number: string | null } }>} portal-invoice-open - An invoice is about to be shown; cancelable.
+ * @fires {CustomEvent<{ quotation: { id: string } }>} portal-quotation-open - The quotation is about to be shown; cancelable.
+ * @fires {CustomEvent<PayRequestDetail>} portal-pay-request - Somebody wants to pay; cancel it to take over, otherwise the pay dialog opens.
+ * @fires {CustomEvent<{ payment: Payment }>} portal-pay - It was paid, or the payment is on its way.
+ * @fires {CustomEvent} portal-loading - Loading began.
+ * @fires {CustomEvent} portal-ready - Loading ended well.
+ * @fires {CustomEvent<{ code: string, status: number, requestId: string, retry(): void }>} portal-error - Loading failed.
+ */
+export class PortalOrder extends PortalElement {
+  static override readonly tag: string = 'portal-order'
+  static override readonly texts = { ...enDocuments, ...enDocument, ...enSales, ...enKinds, ...enOrder }
+  static override styles: CSSResultGroup = [tagStyles, tableStyles, orderStyles]
+  static override properties: PropertyDeclarations = { orderId: { attribute: 'order-id' } }
+
+  /** Id of the order. */
+  declare orderId: string
+
+  readonly #load = new Load(this, {
+    args: () => (this.orderId ? ([this.orderId] as const) : undefined),
+    task: async (client, [order_id], signal) =>
+      unwrap(await client.GET('/v1/orders/{order_id}', { params: { path: { order_id } }, signal })),
+  })
+  #transfer: Transfer | undefined
+  #transferOf = ''
+  #detail: InPlaceDetail | undefined
+  #failed: PortalError | undefined
+  #paying = false
+
+  constructor() {
+    super()
+    this.orderId = ''
+  }
+
+  protected override updated(): void {
+    const { error } = this.#load
+    const order = this._order
+    this._setState(order ? 'ready' : error ? 'error' : this.orderId ? 'loading' : 'empty')
+    if (order?.status === 'awaiting_payment') void this.#instruct(order)
+  }
+
+  /** Puts the focus on the heading. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus(options)
+  }
+
+  /** What is shown; what was loaded for another id is not. */
+  protected get _order(): Order | undefined {
+    const { data } = this.#load
+    return data?.id === this.orderId ? data : undefined
+  }
+
+  /** Opens an invoice in place, unless a listener of `portal-invoice-open` takes over. */
+  protected _openInvoice(id: string, number: string | null): void {
+    if (this._emit('portal-invoice-open', { invoice: { id, number } }, { cancelable: true }))
+      void this.#open(id)
+  }
+
+  /** Opens the quotation in place, unless a listener of `portal-quotation-open` takes over. */
+  protected _openQuotation(id: string): void {
+    if (this._emit('portal-quotation-open', { quotation: { id } }, { cancelable: true })) void this.#open(id)
+  }
+
+  async #open(id: string): Promise<void> {
+    await this.#try(async () => {
+      const { Detail } = await import('./detail.js')
+      this.#detail ??= new Detail(this)
+      this.#detail.open(id)
+    })
+  }
+
+  /** How to transfer the money that the order waits for. */
+  async #instruct(order: Order): Promise<void> {
+    const ids = openInvoices(order).map(each => each.id)
+    if (!ids.length || this.#transferOf === ids.join()) return
+    this.#transferOf = ids.join()
+    await this.#try(async () => {
+      if (!this.#transfer) {
+        const [{ Transfer }, { transferStyles }] = await Promise.all([
+          import('../pay/transfer.js'),
+          import('../pay/transfer.styles.js'),
+        ])
+        this.shadowRoot!.adoptedStyleSheets.push(transferStyles.styleSheet!)
+        this.#transfer = new Transfer(this, () => this._connection!.client)
+      }
+      await this.#transfer.load(ids)
+    })
+  }
+
+  async #pay(order: Order): Promise<void> {
+    if (this.#paying) return
+    this.#paying = true
+    await this.#try(async () => {
+      const documents = openInvoices(order).map(
+        ({ id, number, amount_due: amount }) => ({ type: 'invoice', id, number, amount }) as const,
+      )
+      const { currency, amount_due: amount } = order
+      const { openPay } = await import('../pay/open.js')
+      if (await openPay(this, { documents, currency, amount })) await this.#load.reload()
+    })
+    this.#paying = false
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
+    this.#failed = undefined
+    try {
+      await act()
+    } catch (thrown) {
+      this.#failed = PortalError.from(thrown)
+    }
+    this.requestUpdate()
+  }
+
+  protected override render(): TemplateResult {
+    const t = textsOf(this)
+    const closed = gate(this)
+    const { error } = this.#load
+    const order = this._order
+    const waiting = this.orderId && !order && !error
+    const detail = this.#detail?.render(closed !== undefined)
+    return html`${closed ?? nothing}
+      <div ?hidden=${detail}><slot name="caption"></slot></div>
+      <article
+        class="surface"
+        part="document"
+        aria-busy=${this.#load.loading}
+        ?hidden=${detail || (closed && !order)}
+        ?inert=${closed !== undefined}
+      >
+        <div class="nothing" part="message message-empty" ?hidden=${this.orderId}>
+          <slot name="empty"><p>${t('order.none')}</p></slot>
+        </div>
+        <div ?hidden=${!error}>
+          <slot name="error">${error ? failure(t, error, () => this.#load.reload()) : nothing}</slot>
+        </div>
+        ${order ? this.#renderOrder(order) : nothing}
+        <div ?hidden=${!waiting}>
+          <slot name="loading">${waiting ? skeleton(t) : nothing}</slot>
+        </div>
+        <slot name="footer"></slot>
+      </article>
+      ${detail}`
+  }
+
+  #renderOrder(order: Order): TemplateResult {
+    const view = viewOf(order, textsOf(this), this._locale, {
+      openInvoice: (id, number) => this._openInvoice(id, number),
+      openQuotation: id => this._openQuotation(id),
+    })
+    const { t, money } = view
+    const { amount_due, total } = order
+    return html`${head({
+      kind: t('order.order'),
+      number: order.number,
+      subject: order.subject,
+      tag: tag(t, orderTag(order), SALES_TAGS),
+      label: t('document.total-incl'),
+      amount: money(total),
+      note: amount_due && amount_due !== total ? t('sales.still-due', { amount: money(amount_due) }) : '',
+    })}
+    ${facts(view)} ${lines(view)}
+    <div class="sums">${totals(view)}</div>
+    ${invoices(view)}
+    ${
+      order.status === 'awaiting_payment' && this.#transfer
+        ? html`<section class="block" part="transfer-box">
+            <h3>${t('order.transfer')}</h3>
+            ${this.#transfer.render(this._locale)}
+          </section>`
+        : nothing
+    }
+    ${this.#renderActions(view)}`
+  }
+
+  #renderActions({ order, t, money }: View): TemplateResult {
+    const failed = this.#failed
+    const payable = openInvoices(order).length > 0 && order.payment_status !== 'processing'
+    const mayPay = this._connection?.session?.permissions.includes('payments:write')
+    return html`<div role="alert">
+        ${
+          failed
+            ? html`<p class="notice notice-bad" part="message message-error">
+                ${t('order.open-failed', { reason: failureText(t, failed) })}
+              </p>`
+            : nothing
+        }
+      </div>
+      <footer class="acts" part="actions">
+        <slot name="actions"></slot>
+        ${
+          payable && mayPay
+            ? html`<button type="button" class="button primary" part="button pay" @click=${() => void this.#pay(order)}>
+                <bdi>${t('order.pay', { amount: money(order.amount_due) })}</bdi>
+              </button>`
+            : nothing
+        }
+      </footer>`
+  }
+}
+
+/** What can be paid. */
+const openInvoices = ({ status, invoices }: Order): Schemas['OrderInvoice'][] =>
+  status === 'cancelled' ? [] : invoices.filter(each => each.status === 'open' && each.amount_due > 0)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-order': PortalOrder
+  }
+}

@@ -1,0 +1,376 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import type { PortalClient, Schemas } from '../api.js'
+import { emit } from '../base/emit.js'
+import { textsOf } from '../base/localize.js'
+import { PortalElement } from '../base/portal-element.js'
+import { PortalError, unwrap } from '../base/problem.js'
+import { enCards } from '../locales/en.cards.js'
+import { enPay } from '../locales/en.pay.js'
+import type { Card } from '../parts/card.js'
+import { Dialog } from '../parts/dialog.js'
+import { dialogStyles } from '../parts/dialog.styles.js'
+import { failure } from '../parts/failure.js'
+import { formatMoney } from '../parts/money.js'
+import { tagStyles } from '../parts/tag.styles.js'
+import { cardStyles } from './card.styles.js'
+import { type CardEntry, cardEntry } from './card-form.js'
+import { Flow } from './flow.js'
+import type { Payment, PayRequest } from './open.js'
+import { Receipt, waiting } from './outcome.js'
+import { parseAmount } from './parse-amount.js'
+import { payStyles } from './pay.styles.js'
+import type { Transfer } from './transfer.js'
+import { amounts, said, ways } from './ways.js'
+
+interface Loaded {
+  readonly options: Schemas['PaymentOptions']
+  cards: Card[]
+  readonly mayAdd: boolean
+}
+
+/**
+ * The dialog for paying: what is charged now and what comes later, by a saved card, a new one or a transfer, to the
+ * receipt. Widgets open it with `openPay`; it is no element to write into a page.
+ *
+ * @tag portal-pay
+ *
+ * @csspart dialog - The dialog.
+ * @csspart dialog-title - Its heading.
+ * @csspart dialog-close - The button that closes it.
+ * @csspart amount - What is charged now.
+ * @csspart documents - What is paid, where it is several.
+ * @csspart ways - The ways of paying.
+ * @csspart way - One of them.
+ * @csspart tag - The state of a card (`tag-expiring`, `tag-expired`, `tag-valid`), or that this is `tag-test`.
+ * @csspart card-form - The fields of a new card.
+ * @csspart row - A field with its label.
+ * @csspart field - A field.
+ * @csspart test-cards - The published test cards, in sandbox mode.
+ * @csspart test-card - Fills one of them in.
+ * @csspart transfer - How to pay by transfer.
+ * @csspart copy - Copies one value of it.
+ * @csspart qr - The code for banking apps.
+ * @csspart button - A button, with what it does as second name: `submit`, `part`, `approve`, `decline`, `receipt`, `done`; in the widget that offers it `pay`, `use-credit`.
+ * @csspart message - Why it could not be paid: `message-declined`, `message-error`.
+ * @csspart retry - Loads again what could not be loaded.
+ * @csspart panel - What stands in place of the form once there is a payment.
+ * @csspart receipt-facts - Amounts and dates of a paid payment.
+ * @csspart skeleton - The placeholder while it loads.
+ *
+ * @fires {CustomEvent<PayRequestDetail>} portal-pay-request - Fired by the widget, before the dialog opens; cancelable.
+ * @fires {CustomEvent<{ payment: Payment }>} portal-pay - Fired by the widget that opened it: paid, or on its way.
+ */
+export class PortalPay extends PortalElement {
+  static override readonly tag: string = 'portal-pay'
+  static override readonly texts = { ...enCards, ...enPay }
+  static override styles = [tagStyles, dialogStyles, cardStyles, payStyles]
+
+  readonly #dialog = new Dialog(this, () => this.#close())
+  #card: CardEntry | null = null
+  readonly #receipt = new Receipt(this, () => this.#client)
+  #opener: PortalElement = this
+  // From `start` on.
+  #request!: PayRequest
+  #flow!: Flow
+  #loaded: Loaded | undefined
+  #transfer: Transfer | undefined
+  #failed: PortalError | undefined
+  /** The id of a card, `new` or `transfer`. */
+  #way = ''
+  /** What was typed to pay now; undefined for all of it. */
+  #part: string | undefined
+  #partWrong = false
+  #owner = ''
+  #told = ''
+  #finish: (payment: Payment | null) => void = () => {}
+
+  /** Shows it, for a widget; settles when it has closed. Called by `openPay`. */
+  start(opener: PortalElement, request: PayRequest): Promise<Payment | null> {
+    this.#opener = opener
+    this.#request = request
+    this.#owner = this.#who
+    this.#flow = new Flow(
+      request,
+      () => this.#client,
+      () => this.#onStage(),
+      payment => this.#card!.authenticate!(this.#client, payment),
+    )
+    this.#dialog.show()
+    void this.#load()
+    return new Promise(resolve => {
+      this.#finish = resolve
+    })
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    // A node that moves is connected again at once.
+    queueMicrotask(() => {
+      if (!this.isConnected && this.#flow) this.#end()
+    })
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed)
+    if (!this.#flow) return
+    const status = this._connection?.status
+    // The person signs in on the page behind, and finds here everything as it was left.
+    if (status === 'expired') this.#dialog.hide()
+    else if (status === 'signed-out' || (status === 'signed-in' && this.#who !== this.#owner)) this.#close()
+    else if (this.isConnected) this.#dialog.show()
+  }
+
+  get #client(): PortalClient {
+    return this._connection!.client
+  }
+
+  get #who(): string {
+    const session = this._connection?.session
+    return `${session?.customer.id} ${session?.contact?.id}`
+  }
+
+  async #load(): Promise<void> {
+    const permissions = this._connection?.session?.permissions ?? []
+    this.#failed = undefined
+    this.requestUpdate()
+    try {
+      const [options, cards] = await Promise.all([
+        this.#client.GET('/v1/payment_options').then(unwrap),
+        permissions.includes('payment_methods:read')
+          ? this.#client
+              .GET('/v1/payment_methods', { params: { query: { limit: 100 } } })
+              .then(result => unwrap(result).data)
+          : [],
+      ])
+      this.#card ??= await cardEntry(this, this.#dialog, options)
+      const mayAdd = !!this.#card && permissions.includes('payment_methods:write')
+      this.#loaded = { options, cards: options.provider ? cards : [], mayAdd }
+      this.#choose(this.#firstWay)
+    } catch (thrown) {
+      this.#failed = PortalError.from(thrown)
+    }
+    this.requestUpdate()
+  }
+
+  /** The default card, another one that can be charged, a new one, a transfer. */
+  get #firstWay(): string {
+    const { cards, mayAdd, options } = this.#loaded!
+    const able = cards.filter(card => card.status !== 'expired' && !this.#flow.spent.has(card.id))
+    const card = able.find(each => each.is_default) ?? able[0]
+    return card?.id ?? (mayAdd ? 'new' : options.bank_transfer ? 'transfer' : '')
+  }
+
+  #choose(way: string): void {
+    this.#way = way
+    if (way === 'new') this.#card!.open(this.#client)
+    if (way === 'transfer' && !this.#request.submit)
+      void this.#instruct(this.#request.documents.map(each => each.id))
+    this.requestUpdate()
+  }
+
+  /** Most pay by card: how to transfer is loaded for those who do not. */
+  async #instruct(ids: readonly string[]): Promise<void> {
+    try {
+      const { Transfer } = await import('./transfer.js')
+      this.#transfer ??= new Transfer(this, () => this.#client)
+      await this.#transfer.load(ids)
+    } catch (thrown) {
+      this.#flow.refuse(thrown)
+    }
+  }
+
+  /** What will be charged; undefined while what was typed is no such amount. */
+  get #amount(): number | undefined {
+    const { currency, amount } = this.#request
+    if (this.#part === undefined) return amount
+    const part = parseAmount(currency, this.#part)
+    return part && part <= amount ? part : undefined
+  }
+
+  async #submit(event: Event): Promise<void> {
+    event.preventDefault()
+    const flow = this.#flow
+    const amount = this.#amount
+    if (flow.stage !== 'form' || !this.#loaded) return
+    if (this.#way === 'transfer' && !this.#request.submit) return this.#close()
+    this.#partWrong = amount === undefined
+    if (amount === undefined) {
+      this.requestUpdate()
+      return this.renderRoot.querySelector<HTMLElement>('#pay-part')?.focus()
+    }
+    if (this.#way === 'new' && !flow.lost && !(await this.#addCard())) return
+    await flow.pay(
+      this.#way === 'transfer'
+        ? { type: 'bank_transfer' }
+        : { type: 'payment_method', payment_method_id: this.#way },
+      amount,
+    )
+    // A card that may not be tried again gives way to one that may.
+    if (flow.spent.has(this.#way)) this.#choose(this.#firstWay)
+  }
+
+  async #addCard(): Promise<boolean> {
+    const { options, cards } = this.#loaded!
+    this.#flow.start()
+    try {
+      const card = await this.#card!.create(this.#client, options.test_cards, false)
+      if (card) {
+        cards.push(card)
+        this.#way = card.id
+      } else {
+        this.#flow.go('form')
+        await this.#card!.focusWrong()
+      }
+      return card !== undefined
+    } catch (thrown) {
+      this.#flow.refuse(thrown)
+      return false
+    }
+  }
+
+  #onStage(): void {
+    const { stage, payment } = this.#flow
+    this.#dialog.busy = stage === 'working'
+    if (stage === 'transfer' && this.#flow.invoiceId) void this.#instruct([this.#flow.invoiceId])
+    if (stage === 'paid' && payment) this.#tell(payment)
+    this.requestUpdate()
+    if (stage === 'working') return
+    // What is new is read out and stands where the keys go on from; the button keeps the focus it has.
+    const focus = stage === 'form' ? '.said' : '.panel h3'
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(focus)?.focus())
+  }
+
+  #tell(payment: Payment): void {
+    if (this.#told === payment.id) return
+    this.#told = payment.id
+    emit(this.#opener, 'portal-pay', { payment })
+  }
+
+  #close(): void {
+    const { payment, stage } = this.#flow
+    if (payment && stage === 'processing') this.#tell(payment)
+    // What was paid has no button any more.
+    if (payment) this.#dialog.close(this.#opener)
+    else this.#dialog.close()
+    this.#end()
+  }
+
+  #end(): void {
+    this.#card?.close()
+    this.#flow.end()
+    this.remove()
+    this.#finish(this.#flow.payment)
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.#flow) return nothing
+    const t = textsOf(this)
+    const { documents, title } = this.#request
+    const [first] = documents
+    const heading =
+      title ??
+      (documents.length > 1
+        ? t('pay.title-many', { count: documents.length })
+        : t('pay.title', { number: first?.number ?? '' }))
+    const loaded = this.#loaded
+    const content = loaded
+      ? html`${this.#renderForm(loaded)} ${this.#renderPanel(loaded)}`
+      : this.#failed
+        ? failure(t, this.#failed, () => void this.#load())
+        : html`<div class="dialog-body" part="skeleton">
+            <p class="visually-hidden">${t('common.loading')}</p>
+            ${[1, 2, 3, 4].map(() => html`<span class="skeleton"></span>`)}
+          </div>`
+    return this.#dialog.frame(t, html`<bdi>${heading}</bdi>`, content)
+  }
+
+  #renderForm({ options, cards, mayAdd }: Loaded): TemplateResult {
+    const t = textsOf(this)
+    const { stage, shown, lost, spent } = this.#flow
+    const { currency, submit, action } = this.#request
+    const working = stage === 'working'
+    const money = (minor: number) => formatMoney(this._locale, currency, minor)
+    const amount = this.#amount ?? this.#request.amount
+    const byTransfer = this.#way === 'transfer'
+    const label = lost
+      ? t('common.try-again')
+      : byTransfer && !submit
+        ? t('pay.done')
+        : (action?.(money(amount), byTransfer ? 'bank_transfer' : 'payment_method') ??
+          t('pay.pay', { amount: money(amount) }))
+    return html`<form
+      class="dialog-body"
+      method="post"
+      novalidate
+      ?hidden=${shown !== 'form'}
+      @submit=${this.#submit}
+    >
+      <fieldset ?disabled=${working || lost}>
+        ${amounts(t, {
+          request: this.#request,
+          amount,
+          money,
+          test: options.mode === 'sandbox',
+          part: this.#part,
+          wrong: this.#partWrong,
+          // A quotation is paid as it is, and a transfer is whatever its sender writes.
+          mayPart: options.partial_payments && !submit && !byTransfer,
+          onPart: text => {
+            this.#part = text
+            this.#partWrong = false
+            this.requestUpdate()
+          },
+        })}
+        ${ways(t, this._locale, {
+          cards,
+          spent,
+          mayAdd,
+          mayTransfer: options.bank_transfer,
+          chosen: this.#way,
+          choose: way => this.#choose(way),
+          form: () => this.#card!.render(options.test_cards),
+          transfer: () => (submit ? nothing : this.#transfer?.render(this._locale)),
+        })}
+      </fieldset>
+      ${said(t, this.#flow, this.#request.explain)}
+      ${
+        this.#way
+          ? html`<div class="submit">
+              <button type="submit" class="button primary" part="button submit" aria-disabled=${working}>
+                ${working ? html`<span class="spinner"></span>${t('pay.paying')}` : html`<bdi>${label}</bdi>`}
+              </button>
+            </div>`
+          : nothing
+      }
+    </form>`
+  }
+
+  #renderPanel({ cards }: Loaded): TemplateResult | typeof nothing {
+    const t = textsOf(this)
+    const { stage, shown, payment, invoiceId } = this.#flow
+    const done = () => this.#close()
+    if (shown === 'challenge' && payment)
+      return this.#card!.challenge!({
+        amount: formatMoney(this._locale, payment.currency, payment.amount),
+        busy: stage !== shown,
+        wrong: said(t, this.#flow),
+        answer: answer => void this.#flow.answer(answer),
+      })
+    if (stage === 'processing') return waiting(t, done)
+    if (stage === 'transfer')
+      return html`<div class="dialog-body panel" part="panel">
+        <h3 tabindex="-1">${t('pay.transfer-title')}</h3>
+        ${invoiceId ? this.#transfer?.render(this._locale) : nothing}
+        <button type="button" class="button primary" part="button done" @click=${done}>${t('pay.done')}</button>
+      </div>`
+    if (stage !== 'paid' || !payment) return nothing
+    const card = cards.find(each => each.id === payment.payment_method_id)
+    return this.#receipt.render(this._locale, payment, card, done)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-pay': PortalPay
+  }
+}

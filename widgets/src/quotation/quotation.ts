@@ -1,0 +1,405 @@
+import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { Schemas } from '../api.js'
+import { gate } from '../base/gate.js'
+import { Load } from '../base/load.js'
+import { textsOf } from '../base/localize.js'
+import { PortalElement } from '../base/portal-element.js'
+import { PortalError, unwrap } from '../base/problem.js'
+import { head, skeleton } from '../document/head.js'
+import type { InPlaceDetail } from '../list/detail.js'
+import { enDocument } from '../locales/en.document.js'
+import { enDocuments } from '../locales/en.documents.js'
+import { enQuotation } from '../locales/en.quotation.js'
+import { enSales } from '../locales/en.sales.js'
+import { formatDate } from '../parts/dates.js'
+import { Download } from '../parts/download.js'
+import { failure, failureText } from '../parts/failure.js'
+import { drawn } from '../parts/icons.js'
+import { recurringText } from '../parts/recurring.js'
+import { SALES_TAGS } from '../parts/sales-tags.js'
+import { tableStyles } from '../parts/table.styles.js'
+import { tag } from '../parts/tag.js'
+import { tagStyles } from '../parts/tag.styles.js'
+import { daysLeftText } from '../quotations/days-left.js'
+import type { AnswerKind, Draft, Outcome } from './answer/outcome.js'
+import { facts, lines, notes, totals } from './body.js'
+import { type Notice, notice } from './notice.js'
+import { quotationStyles } from './quotation.styles.js'
+import { Selection } from './selection.js'
+import { moneyOf, type Quotation, type View } from './view.js'
+
+/** Milliseconds between two looks at a quotation whose payment is on its way: at first short, then longer. */
+const FIRST_PAUSE = 2000
+const LONGEST_PAUSE = 30_000
+
+/** What the events before an answer tell. */
+export interface QuotationRequestDetail {
+  readonly quotation: Quotation
+  /** The optional lines that are taken. */
+  readonly selected_line_ids: readonly string[]
+  /** What has to be paid when accepting. */
+  readonly due_now: number
+}
+
+/**
+ * One quotation: what it comes to, with which optional lines, until when; accepted and paid, sent back with wishes, or
+ * rejected.
+ *
+ * @summary Quotation to accept and pay.
+ * @tag portal-quotation
+ *
+ * @attr {string} quotation-id - Id of the quotation (`quo_…`).
+ *
+ * @slot - Text for browsers without scripts; never shown once the element works.
+ * @slot caption - Stands above the quotation.
+ * @slot empty - What is said while no quotation is chosen. May carry `hidden`.
+ * @slot error - What is said when the quotation could not be loaded. May carry `hidden`.
+ * @slot loading - Shown in place of the skeleton. May carry `hidden`.
+ * @slot actions - Buttons of the host, before those of the element.
+ * @slot footer - Stands under the quotation.
+ *
+ * @csspart document - The box around everything.
+ * @csspart head - Title and total.
+ * @csspart kind - What it is, with its number.
+ * @csspart title - The heading.
+ * @csspart tag - Its state, with it as second name (`tag tag-to-review`).
+ * @csspart main-amount - The total, with its label.
+ * @csspart amount - The total itself.
+ * @csspart valid-until - The last day to accept.
+ * @csspart facts - Dates and parties.
+ * @csspart lines - The table of lines.
+ * @csspart line - One of them; `line-off` as well while it is not taken.
+ * @csspart option - The choice of an optional line.
+ * @csspart totals - From the lines to what is due now, and what comes after.
+ * @csspart total - One row of them; `sum` for the total, `now` for what is due now.
+ * @csspart notes - Notes and terms.
+ * @csspart revisions - The versions that were sent, and what changed.
+ * @csspart revision - One of them.
+ * @csspart responses - What the customer has answered.
+ * @csspart response - One answer.
+ * @csspart actions - The bar of buttons.
+ * @csspart button - A button, with what it does as second name: `accept`, `ask-changes`, `reject`, `download-pdf`, `show-order`, `retry`.
+ * @csspart message - What is said above the lines or in place of the quotation: `message-accepted`, `message-asked`, `message-rejected`, `message-expired`, `message-processing`, `message-superseded`, `message-changed`, `message-error`, `message-empty`.
+ * @csspart skeleton - The placeholder while it loads.
+ * @csspart detail - The box of an order that was opened from here.
+ * @csspart back - Leads from it back to the quotation.
+ *
+ * @fires {CustomEvent<QuotationRequestDetail>} portal-quotation-accept-request - Somebody wants to accept; cancel it to take over.
+ * @fires {CustomEvent<{ quotation: Quotation, order: Order | null, payment: Payment | null }>} portal-quotation-accept - It was accepted.
+ * @fires {CustomEvent<QuotationRequestDetail>} portal-quotation-changes-request - Somebody wants to ask for changes; cancel it to take over.
+ * @fires {CustomEvent<{ quotation: Quotation }>} portal-quotation-changes - Changes were asked for.
+ * @fires {CustomEvent<QuotationRequestDetail>} portal-quotation-reject-request - Somebody wants to reject; cancel it to take over.
+ * @fires {CustomEvent<{ quotation: Quotation }>} portal-quotation-reject - It was rejected.
+ * @fires {CustomEvent<{ order: { id: string } }>} portal-order-open - The order is about to be shown; cancelable.
+ * @fires {CustomEvent<PayRequestDetail>} portal-pay-request - The pay dialog is about to open; cancelable.
+ * @fires {CustomEvent<{ payment: Payment }>} portal-pay - It was paid, or the payment is on its way.
+ * @fires {CustomEvent} portal-loading - Loading began.
+ * @fires {CustomEvent} portal-ready - Loading ended well.
+ * @fires {CustomEvent<{ code: string, status: number, requestId: string, retry(): void }>} portal-error - Loading failed.
+ */
+export class PortalQuotation extends PortalElement {
+  static override readonly tag: string = 'portal-quotation'
+  static override readonly texts = { ...enDocuments, ...enDocument, ...enSales, ...enQuotation }
+  static override styles: CSSResultGroup = [tagStyles, tableStyles, quotationStyles]
+  static override properties: PropertyDeclarations = { quotationId: { attribute: 'quotation-id' } }
+
+  /** Id of the quotation. */
+  declare quotationId: string
+
+  readonly #load = new Load(this, {
+    args: () => (this.quotationId ? ([this.quotationId] as const) : undefined),
+    task: async (client, [quotation_id], signal) => {
+      const path = { quotation_id }
+      const quotation = unwrap(
+        await client.GET('/v1/quotations/{quotation_id}', { params: { path }, signal }),
+      )
+      // Most are sent once and have no answer yet.
+      if (quotation.revisions.length > 1 || quotation.responses.length)
+        this.#past ??= await import('./past.js')
+      return quotation
+    },
+  })
+  #past: typeof import('./past.js') | undefined
+  readonly #selection = new Selection(this)
+  readonly #download = new Download(this)
+  /** What was typed into the dialogs; kept until it was sent. */
+  #draft: Draft = {}
+  #draftOf = ''
+  #answering = false
+  /** What came of accepting, until the quotation says so itself. */
+  #accepted: Outcome | undefined
+  #notice: Notice | undefined
+  #order: Schemas['Order'] | null = null
+  #failed: PortalError | undefined
+  #detail: InPlaceDetail | undefined
+  #pause = FIRST_PAUSE
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor() {
+    super()
+    this.quotationId = ''
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+  }
+
+  protected override willUpdate(): void {
+    const quotation = this._quotation
+    if (quotation) this.#selection.adopt(quotation)
+    if (this.quotationId === this.#draftOf) return
+    this.#draftOf = this.quotationId
+    this.#draft = {}
+    this.#notice = this.#failed = this.#accepted = undefined
+    this.#order = null
+  }
+
+  protected override updated(): void {
+    const { error } = this.#load
+    const quotation = this._quotation
+    this._setState(quotation ? 'ready' : error ? 'error' : this.quotationId ? 'loading' : 'empty')
+    if (quotation?.tag === 'processing') this.#watch()
+    else this.#pause = FIRST_PAUSE
+    if (quotation) this.#tell(quotation)
+  }
+
+  /** Puts the focus on the heading. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus(options)
+  }
+
+  /** What is shown; what was loaded for another id is not. */
+  protected get _quotation(): Quotation | undefined {
+    const { data } = this.#load
+    return data?.id === this.quotationId ? data : undefined
+  }
+
+  /** Opens the order in place, unless a listener of `portal-order-open` takes over. */
+  protected _openOrder(id: string): void {
+    if (this._emit('portal-order-open', { order: { id } }, { cancelable: true })) void this.#open(id)
+  }
+
+  async #open(id: string): Promise<void> {
+    await this.#try(async () => {
+      const { Detail } = await import('./order-detail.js')
+      this.#detail ??= new Detail(this)
+      this.#detail.open(id)
+    })
+  }
+
+  /** Looks again while a payment is on its way. */
+  #watch(): void {
+    if (this.#timer !== undefined || this.#load.loading) return
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined
+      this.#pause = Math.min(this.#pause * 1.5, LONGEST_PAUSE)
+      if (this.isConnected) void this.#load.reload()
+    }, this.#pause)
+  }
+
+  async #answer(kind: AnswerKind): Promise<void> {
+    const quotation = this._quotation
+    if (!quotation || this.#answering) return
+    const { figures, ids: selected_line_ids } = this.#selection
+    const detail: QuotationRequestDetail = { quotation, selected_line_ids, due_now: figures.due_now }
+    if (!this._emit(`portal-quotation-${kind}-request`, detail, { cancelable: true })) return
+    this.#answering = true
+    await this.#try(async () => {
+      const { answer } = await import('./answer/answer.js')
+      const outcome = await answer(this, { kind, quotation, figures, selected_line_ids, draft: this.#draft })
+      if (outcome) await this.#take(kind, outcome)
+    })
+    this.#answering = false
+  }
+
+  async #take(kind: AnswerKind, { outdated, ...answered }: Outcome): Promise<void> {
+    if (kind === 'accept' && !outdated) this.#accepted = answered
+    await this.#load.reload()
+    this.#notice = outdated
+    const quotation = this._quotation
+    if (kind !== 'accept' && !outdated && quotation) {
+      this.#draft = {}
+      this.#notice = kind === 'reject' ? 'rejected' : 'asked'
+      this._emit(`portal-quotation-${kind}`, { quotation })
+    }
+    this.requestUpdate()
+    await this.updateComplete
+    // What has happened stands at the top, and the button that had the focus may be gone.
+    const said = this.renderRoot.querySelector<HTMLElement>('.said')
+    if (said) said.focus()
+    else this.focus()
+  }
+
+  /** A payment may take its time: that it was accepted is told once the quotation says so. */
+  #tell(quotation: Quotation): void {
+    const accepted = this.#accepted
+    if (!accepted || quotation.status !== 'accepted') return
+    this.#accepted = undefined
+    this.#draft = {}
+    const { order = null, payment = null } = accepted
+    this.#order = order
+    this.requestUpdate()
+    this._emit('portal-quotation-accept', { quotation, order, payment })
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
+    this.#failed = undefined
+    try {
+      await act()
+    } catch (thrown) {
+      this.#failed = PortalError.from(thrown)
+    }
+    this.requestUpdate()
+  }
+
+  protected override render(): TemplateResult {
+    const t = textsOf(this)
+    const closed = gate(this)
+    const { error } = this.#load
+    const quotation = this._quotation
+    const waiting = this.quotationId && !quotation && !error
+    const detail = this.#detail?.render(closed !== undefined)
+    return html`${closed ?? nothing}
+      <div ?hidden=${detail}><slot name="caption"></slot></div>
+      <article
+        class="surface"
+        part="document"
+        aria-busy=${this.#load.loading}
+        ?hidden=${detail || (closed && !quotation)}
+        ?inert=${closed !== undefined}
+      >
+        <div class="nothing" part="message message-empty" ?hidden=${this.quotationId}>
+          <slot name="empty"><p>${t('quotation.none')}</p></slot>
+        </div>
+        <div ?hidden=${!error}>
+          <slot name="error">${error ? failure(t, error, () => this.#load.reload()) : nothing}</slot>
+        </div>
+        ${quotation ? this.#renderQuotation(this.#view(quotation)) : nothing}
+        <div ?hidden=${!waiting}>
+          <slot name="loading">${waiting ? skeleton(t) : nothing}</slot>
+        </div>
+        <slot name="footer"></slot>
+      </article>
+      ${detail}`
+  }
+
+  #view(quotation: Quotation): View {
+    const { figures, taken, busy } = this.#selection
+    return {
+      quotation,
+      figures,
+      taken,
+      busy,
+      mayChoose: quotation.allowed_actions.includes('accept'),
+      t: textsOf(this),
+      locale: this._locale,
+      money: moneyOf(this._locale, quotation.currency),
+      toggle: id => this.#selection.toggle(id),
+    }
+  }
+
+  #renderQuotation(view: View): TemplateResult {
+    const { quotation, figures, t, locale, money, busy } = view
+    const { valid_until, days_left, number } = quotation
+    const until = valid_until && t('quotation.valid-until', { date: formatDate(locale, valid_until) })
+    const state = html`<p class="state">
+      ${tag(t, quotation.tag, SALES_TAGS)}
+      ${
+        until && (days_left !== null || quotation.expired)
+          ? html`<span class="muted small" part="valid-until">${[until, daysLeftText(t, locale, days_left)].filter(Boolean).join(', ')}</span>`
+          : nothing
+      }
+    </p>`
+    const orderNumber = this.#order?.number
+    return html`${notice(t, quotation, this.#notice, {
+      order: orderNumber ? t('quotation.order', { number: orderNumber }) : t('quotation.show-order'),
+      onOrder: id => this._openOrder(id),
+    })}
+    ${head({
+      kind: t('quotation.quotation'),
+      number,
+      subject: quotation.subject,
+      tag: state,
+      label: t('document.total-incl'),
+      amount: money(figures.total),
+      note: recurringText(t, locale, figures),
+      busy,
+    })}
+    ${facts(view)} ${lines(view)}
+    <p class="visually-hidden" role="status">${busy ? t('quotation.computing') : `${t('document.total')} ${money(figures.total)}`}</p>
+    <div class="sums">${notes(view)} ${totals(view)}</div>
+    ${this.#past?.past(this, view)} ${this.#renderActions(view)}`
+  }
+
+  #renderActions(view: View): TemplateResult {
+    const { quotation, figures, t, money, busy } = view
+    const { error } = this.#selection
+    const { failed } = this.#download
+    const said = (
+      key: 'quotation.preview-failed' | 'quotation.open-failed' | 'document.download-failed',
+      problem: PortalError,
+    ) =>
+      html`<div class="notice notice-bad" part="message message-error">
+        <p>${t(key, { reason: failureText(t, problem) })}</p>
+        ${
+          problem === error
+            ? html`<button type="button" class="button" part="button retry" @click=${() => this.#selection.look()}>${t('common.try-again')}</button>`
+            : nothing
+        }
+      </div>`
+    const button = (action: string, kind: AnswerKind, look: string, label: string, off = false) =>
+      quotation.allowed_actions.includes(action)
+        ? html`<button
+            type="button"
+            class=${`button ${look}`}
+            part=${`button ${action.replace('request_', 'ask-')}`}
+            aria-disabled=${off}
+            @click=${off ? null : () => void this.#answer(kind)}
+          >
+            <bdi>${label}</bdi>
+          </button>`
+        : nothing
+    const { due_now } = figures
+    const accept = due_now ? t('quotation.accept-pay', { amount: money(due_now) }) : t('quotation.accept')
+    return html`<div role="alert">
+        ${error ? said('quotation.preview-failed', error) : nothing}
+        ${this.#failed ? said('quotation.open-failed', this.#failed) : nothing}
+        ${failed ? said('document.download-failed', failed) : nothing}
+      </div>
+      <footer class="acts" part="actions">
+        <slot name="actions"></slot>
+        ${button('accept', 'accept', 'primary', accept, busy || error !== undefined)}
+        ${button('request_changes', 'changes', '', t('quotation.ask-changes'))}
+        ${button('reject', 'reject', 'danger', t('quotation.reject'))}
+        <button type="button" class="button quiet pdf" part="button download-pdf" aria-disabled=${!!this.#download.busy} @click=${() => this.#save(quotation)}>
+          ${drawn('download', 'M6 1.5v6M3.5 5.2 6 7.7l2.5-2.5M2 10.4h8')}<span>${t(this.#download.busy ? 'document.downloading' : 'document.download-pdf')}</span>
+        </button>
+      </footer>`
+  }
+
+  #save({ id, number }: Quotation): void {
+    const client = this._connection?.client
+    const name = `${(number ?? id).replaceAll('/', '-')}.pdf`
+    if (client) void this.#download.run(id, client, { name, quotation_id: id })
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-quotation': PortalQuotation
+  }
+  interface HTMLElementEventMap {
+    'portal-quotation-accept-request': CustomEvent<QuotationRequestDetail>
+    'portal-quotation-accept': CustomEvent<{
+      quotation: Quotation
+      order: Schemas['Order'] | null
+      payment: Schemas['Payment'] | null
+    }>
+    'portal-quotation-changes-request': CustomEvent<QuotationRequestDetail>
+    'portal-quotation-changes': CustomEvent<{ quotation: Quotation }>
+    'portal-quotation-reject-request': CustomEvent<QuotationRequestDetail>
+    'portal-quotation-reject': CustomEvent<{ quotation: Quotation }>
+  }
+}
