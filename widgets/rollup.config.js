@@ -62,7 +62,8 @@ const chunks = {
   connect: shared,
   list: /\/src\/(list\/(?!detail)|locales\/en\.list|parts\/paging)/,
   open: /\/src\/pay\/(open|payable)\b/,
-  document: /\/src\/(document\/|locales\/en\.document\.|parts\/(quantities|periods|download)\b)/,
+  // The frame is only around orders and quotations: invoices do without it.
+  document: /\/src\/(document\/(?!frame)|locales\/en\.document\.|parts\/(quantities|periods|download)\b)/,
   sales:
     /\/src\/(parts\/(sales-tags|recurring)|locales\/en\.(sales|kinds)|orders\/state|quotations\/days-left)/,
 }

@@ -62,6 +62,18 @@ export function contentDisposition(name: string): string {
 /** What a browser can show without running anything that the file brought along. */
 const harmless = new Set(['application/pdf', 'image/png', 'image/jpeg'])
 
+/** A PDF made for this caller, as an answer. */
+export const pdfAnswer = ({ bytes, filename }: { bytes: Uint8Array; filename: string }) => ({
+  status: 200 as const,
+  body: bytes,
+  headers: {
+    'Content-Type': 'application/pdf',
+    'Content-Disposition': contentDisposition(filename),
+    'Content-Security-Policy': 'sandbox',
+    'Cache-Control': 'private, no-store',
+  },
+})
+
 /** Headers under which bytes that somebody else made are handed out: to be saved, never to be run. */
 export const downloadHeaders = ({
   name,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { Problem } from './problem.ts'
+import { invalidField, Problem } from './problem.ts'
+import type { Scope } from './scope.ts'
 
 /**
  * A place in a list: the sort key of the last row as PostgreSQL text (never through a JS Date, which would cut
@@ -29,6 +30,46 @@ export function readCursor(cursor: string | undefined, filters: Filters): Positi
 
 export const writeCursor = ({ key, id }: Position, filters: Filters): string =>
   Buffer.from(JSON.stringify([key, id, hashOf(filters)])).toString('base64url')
+
+export type Sort<Column extends string> = { column: Column; descending: boolean }
+
+/** `-date` is `date`, downwards. The contract says which columns there are. */
+export const readSort = <Column extends string>(name: string): Sort<Column> => ({
+  column: name.replace('-', '') as Column,
+  descending: name.startsWith('-'),
+})
+
+/**
+ * As {@link readCursor} for a list that can be sorted: a cursor whose key could not be one of this sort was not made
+ * here, and is refused as any other.
+ * @param isKey whether a sort key of the column can have this text
+ */
+export function readPosition(
+  cursor: string | undefined,
+  filters: Filters,
+  isKey: (key: string) => boolean,
+): Position | null {
+  const after = readCursor(cursor, filters)
+  return after === null || isKey(after.key ?? '') ? after : readCursor('-', filters)
+}
+
+/** Whether an integer column can have this text. */
+export const isIntegerKey = (key: string): boolean => Number.isSafeInteger(Number(key)) && /^-?\d+$/.test(key)
+
+type Narrowing = { q?: string; sort?: string; customer_id?: string; external_customer_id?: string }
+
+/**
+ * Searching and every order but the usual one need a customer: over all customers no index could bound the work.
+ * @throws Problem 422 where a key names none
+ */
+export function requireCustomer(scope: Scope, query: Narrowing, usualSort: string): void {
+  if (scope.kind === 'contact' || query.customer_id !== undefined || query.external_customer_id !== undefined)
+    return
+  const reason = 'needs customer_id or external_customer_id'
+  if (query.q !== undefined) throw invalidField('#/q', 'customer_required', reason, 'query')
+  if ((query.sort ?? usualSort) !== usualSort)
+    throw invalidField('#/sort', 'customer_required', reason, 'query')
+}
 
 /**
  * Turns `limit + 1` rows into a page.

@@ -1,4 +1,4 @@
-import { contentDisposition } from '../files/rules.ts'
+import { pdfAnswer } from '../files/rules.ts'
 import type { Handlers } from '../http/bind.ts'
 import { businessNow } from '../http/clock.ts'
 import type { Context } from '../http/context.ts'
@@ -79,14 +79,6 @@ export const invoiceOperations = {
     })
   },
 
-  downloadInvoicePdf: async (context: Reader, { path }) => {
-    const { bytes, filename } = await invoicePdf(context, context.scope, path.invoice_id)
-    const headers = {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': contentDisposition(filename),
-      'Content-Security-Policy': 'sandbox',
-      'Cache-Control': 'private, no-store',
-    }
-    return { status: 200, body: bytes, headers }
-  },
+  downloadInvoicePdf: async (context: Reader, { path }) =>
+    pdfAnswer(await invoicePdf(context, context.scope, path.invoice_id)),
 } satisfies Partial<Handlers>

@@ -1,4 +1,4 @@
-import type { SalesLine, TaxBehavior } from '../database/schema.ts'
+import type { SalesLine, TaxBehavior } from '../database/sales-schema.ts'
 import type { DocumentLine, DocumentTotals } from '../documents/model.ts'
 import { sumMinor } from '../money/amounts.ts'
 import { printedLines } from '../quotations/line-rules.ts'

@@ -1,6 +1,6 @@
 import type { components } from '../../../openapi.d.ts'
 import { ownFields, type Sided } from '../customers/sides.ts'
-import type { SalesLine } from '../database/schema.ts'
+import type { SalesLine } from '../database/sales-schema.ts'
 import type { Scope } from '../http/scope.ts'
 import type { ListRow } from './queries/list.ts'
 import type { findOrderInvoices, OrderRow } from './queries/read.ts'

@@ -1,4 +1,4 @@
-import type { OrdersTable, SalesLine } from '../database/schema.ts'
+import type { OrdersTable, SalesLine } from '../database/sales-schema.ts'
 
 /** What the issued invoices of an order come to together, in minor units. */
 export type Settlement = {

@@ -1,9 +1,10 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
-import { externalIdColumn } from '../customers/sides.ts'
+import { withExternalId } from '../customers/queries.ts'
 import type { Reads } from '../database/connect.ts'
 import { runNamed } from '../database/named.ts'
 import { ownedBy } from '../database/owned.ts'
-import type { PaymentMethodsTable, ProviderCustomersTable } from '../database/schema.ts'
+import type { PaymentMethodsTable } from '../database/payments-schema.ts'
+import type { ProviderCustomersTable } from '../database/sales-schema.ts'
 import type { Db, Trx } from '../http/context.ts'
 import type { Position } from '../http/pagination.ts'
 import type { Scope } from '../http/scope.ts'
@@ -40,14 +41,9 @@ export function listMethods(
 ) {
   const query = visible(db, scope)
     .$if(customer_id !== undefined, query => query.where('m.customer_id', '=', customer_id!))
-    .$if(external_customer_id !== undefined, query => {
-      const column = externalIdColumn(scope)
-      return query.where(
-        column === null
-          ? sql<boolean>`false`
-          : sql<boolean>`${sql.ref(`c.${column}`)} = ${external_customer_id}::text`,
-      )
-    })
+    .$if(external_customer_id !== undefined, query =>
+      query.where('m.customer_id', '=', withExternalId(db, scope, external_customer_id!)),
+    )
     .$if(after !== null, query =>
       query.where(sql<boolean>`(m.is_default, m.id) < (${after!.key}::boolean, ${after!.id}::text)`),
     )

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { components } from '../../../openapi.d.ts'
-import type { PaymentMethodsTable } from '../database/schema.ts'
+import type { PaymentMethodsTable } from '../database/payments-schema.ts'
 import { daysBetween, endOfDay, hasPassed, lastDayOfMonth, today } from '../money/dates.ts'
 
 export type MethodRow = Selectable<PaymentMethodsTable> & { used_by: string[]; time_zone: string }

@@ -1,4 +1,4 @@
-import type { PaymentStatus } from '../database/schema.ts'
+import type { PaymentStatus } from '../database/payments-schema.ts'
 import { later } from '../http/clock.ts'
 
 /** What a declined payment says to a person, and whether it may be tried again (`soft`). */

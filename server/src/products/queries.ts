@@ -1,7 +1,7 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Reads } from '../database/connect.ts'
 import { runNamed } from '../database/named.ts'
-import type { PricesTable, ProductKind, ProductsTable } from '../database/schema.ts'
+import type { PricesTable, ProductKind, ProductsTable } from '../database/sales-schema.ts'
 import type { Db, Trx } from '../http/context.ts'
 import type { Position } from '../http/pagination.ts'
 

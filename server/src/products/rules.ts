@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { components } from '../../../openapi.d.ts'
-import type { PricesTable, ProductsTable } from '../database/schema.ts'
+import type { PricesTable, ProductsTable } from '../database/sales-schema.ts'
 import type { NewEvent } from '../events/actions.ts'
 import { invalidField, invalidState } from '../http/problem.ts'
 import type { Scope } from '../http/scope.ts'

@@ -1,5 +1,5 @@
 import type { components } from '../../../openapi.d.ts'
-import type { QuotationContent } from '../database/schema.ts'
+import type { QuotationContent } from '../database/sales-schema.ts'
 import { invalidField } from '../http/problem.ts'
 import { salesFigures } from './line-rules.ts'
 

@@ -1,4 +1,4 @@
-import type { QuotationContent, SalesLine } from '../database/schema.ts'
+import type { QuotationContent, SalesLine } from '../database/sales-schema.ts'
 
 export type Change = {
   kind: 'line_added' | 'line_removed' | 'line_changed' | 'field_changed'

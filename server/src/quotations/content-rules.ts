@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { QuotationContent } from '../database/schema.ts'
+import type { QuotationContent } from '../database/sales-schema.ts'
 import { invalidField } from '../http/problem.ts'
 
 /** JSON in one spelling, whatever the order in which fields were written. */

@@ -1,4 +1,4 @@
-import type { SalesLine, TaxBehavior } from '../database/schema.ts'
+import type { SalesLine, TaxBehavior } from '../database/sales-schema.ts'
 import type { TaxGroup } from '../documents/model.ts'
 import { minor, sumMinor } from '../money/amounts.ts'
 import { divideHalfAway, parseDecimal, power10 } from '../money/decimals.ts'

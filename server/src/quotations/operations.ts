@@ -1,4 +1,4 @@
-import { contentDisposition } from '../files/rules.ts'
+import { pdfAnswer } from '../files/rules.ts'
 import type { Handlers } from '../http/bind.ts'
 import { businessNow } from '../http/clock.ts'
 import type { Context } from '../http/context.ts'
@@ -98,14 +98,6 @@ export const quotationOperations = {
     return { status: 200, body: presentRevision(quotation, revision) }
   },
 
-  downloadQuotationPdf: async (context: Reader, { path }) => {
-    const { bytes, filename } = await quotationPdf(context, context.scope, path.quotation_id)
-    const headers = {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': contentDisposition(filename),
-      'Content-Security-Policy': 'sandbox',
-      'Cache-Control': 'private, no-store',
-    }
-    return { status: 200, body: bytes, headers }
-  },
+  downloadQuotationPdf: async (context: Reader, { path }) =>
+    pdfAnswer(await quotationPdf(context, context.scope, path.quotation_id)),
 } satisfies Partial<Handlers>

@@ -1,6 +1,6 @@
 import type { components } from '../../../openapi.d.ts'
 import { ownFields, type Sided } from '../customers/sides.ts'
-import type { QuotationContent, SalesLine } from '../database/schema.ts'
+import type { QuotationContent, SalesLine } from '../database/sales-schema.ts'
 import type { Scope } from '../http/scope.ts'
 import { changesBetween } from './change-rules.ts'
 import { contentColumns } from './content-rules.ts'

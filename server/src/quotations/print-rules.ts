@@ -1,4 +1,4 @@
-import type { QuotationContent, SalesLine } from '../database/schema.ts'
+import type { QuotationContent, SalesLine } from '../database/sales-schema.ts'
 import type { AllowanceCharge } from '../documents/model.ts'
 import type { Evidence, QuotationDocument, QuotationDocumentLine } from '../documents/quotation-pdf/model.ts'
 import type { LineTotals } from '../money/taxes.ts'

@@ -1,5 +1,6 @@
 import type { components } from '../../../openapi.d.ts'
-import type { IntervalUnit, SalesLine, TaxBehavior, TaxRule } from '../database/schema.ts'
+import type { IntervalUnit, SalesLine, TaxBehavior } from '../database/sales-schema.ts'
+import type { TaxRule } from '../database/schema.ts'
 import { invalidField } from '../http/problem.ts'
 import { compareDecimals, parseDecimal } from '../money/decimals.ts'
 import { statedTax } from '../money/tax-keys.ts'

@@ -1,4 +1,4 @@
-import type { QuotationsTable } from '../database/schema.ts'
+import type { QuotationsTable } from '../database/sales-schema.ts'
 import { Problem } from '../http/problem.ts'
 import { daysBetween, hasPassed, today } from '../money/dates.ts'
 

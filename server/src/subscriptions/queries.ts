@@ -1,5 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
-import type { SubscriptionItemsTable, SubscriptionsTable } from '../database/schema.ts'
+import type { SubscriptionItemsTable, SubscriptionsTable } from '../database/sales-schema.ts'
 import type { Db, Trx } from '../http/context.ts'
 
 export type SubscriptionRow = Selectable<SubscriptionsTable>

@@ -4,7 +4,7 @@ import type {
   SalesLine,
   SubscriptionItemsTable,
   SubscriptionsTable,
-} from '../database/schema.ts'
+} from '../database/sales-schema.ts'
 import { addDays, periodStart } from '../money/dates.ts'
 
 export type Period = { start: string; end: string }

@@ -1,5 +1,5 @@
 import { sidedFields } from '../customers/sides.ts'
-import type { SalesLine } from '../database/schema.ts'
+import type { SalesLine } from '../database/sales-schema.ts'
 import { recordEvents } from '../events/actions.ts'
 import type { Trx } from '../http/context.ts'
 import { newId } from '../http/ids.ts'

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
-import type { SuccessPackEntriesTable, SuccessPacksTable } from '../database/schema.ts'
+import type { SuccessPackEntriesTable, SuccessPacksTable } from '../database/sales-schema.ts'
 import type { Trx } from '../http/context.ts'
 
 export type PackRow = Selectable<SuccessPacksTable>

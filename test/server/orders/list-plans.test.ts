@@ -1,42 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import pg from 'pg'
 import type { Context } from '../../../server/src/http/context.ts'
-import { makeScope, type Scope } from '../../../server/src/http/scope.ts'
 import { listPage } from '../../../server/src/orders/actions/list.ts'
-import { startTestServer, type TestServer } from '../../support/server.ts'
+import { callers, openPlanner } from '../../support/plans.ts'
 
 // The statements that lists really send, looked at by the planner over 50,000 orders of 2,000 customers, each with an
 // invoice, and as wide as a few lines make it. Of these customers ten are large, and number 7 is one of them: for some
 // twenty rows even a sort would do.
 
 type Query = Parameters<typeof listPage>[1]
-type Statement = { text: string; values: unknown[] }
-
-let server: TestServer
-let client: pg.Client
-before(async () => {
-  server = await startTestServer()
-  client = new pg.Client(server.connectionString)
-  await client.connect()
-  await client.query(fill)
-  await client.query('analyze')
-})
-after(async () => {
-  await client.end()
-  await server.close()
-})
-
 const fill = `
-  insert into partners (id, name, status, created_at, updated_at)
-  select 'par_' || n, 'Partner', 'active', now(), now() from generate_series(0, 9) n;
-
-  insert into customers (id, partner_id, name, currency, language, time_zone, vendor_external_id,
-    partner_external_id, created_at, updated_at)
-  select 'cus_' || n, 'par_' || n % 10, 'Customer', 'EUR', 'en', 'Europe/Brussels', 'crm-' || n, 'own-' || n,
-    now(), now()
-  from generate_series(0, 1999) n;
-
   insert into orders (id, partner_id, customer_id, kind, status, number, product_kinds, listed_on, currency,
     tax_behavior, buyer_name, subtotal, tax_total, total, content, created_at, updated_at)
   select 'ord_' || lpad(n::text, 6, '0'), 'par_' || n % 10, 'cus_' || c, 'purchase', 'confirmed', 'SO/2026/' || n,
@@ -52,58 +25,22 @@ const fill = `
     now(), now()
   from orders as o`
 
-const contact = {
-  session_id: 's',
-  site_id: 's',
-  contact_id: null,
-  permissions: [],
-  time_zone: 'UTC',
-  clock_offset: 0,
-}
-const callers: Record<string, Scope> = {
-  contact: makeScope({ kind: 'contact', partner_id: 'par_7', customer_id: 'cus_7', ...contact }),
-  partner: makeScope({ kind: 'partner', partner_id: 'par_7', key_id: 'k', scopes: ['*'] }),
-  vendor: makeScope({ kind: 'vendor', key_id: 'k', scopes: ['*'] }),
-}
-
-/** What a list asks the database, without asking it. */
-async function statements(scope: Scope, query: Query): Promise<Statement[]> {
-  const sent: Statement[] = []
-  const reads = {
-    query: async <Row>({ text, values = [] }: { text: string; values?: unknown[] }): Promise<Row[]> => {
-      sent.push({ text, values })
-      return [] as Row[]
-    },
-    close: async () => undefined,
-  }
-  await listPage({ ...server.services, reads, scope } as Context, query).catch(error => {
-    // Nothing is no row of a count.
-    if (sent.length === 0) throw error
-  })
-  return sent
-}
-
-/** The plan for these values, and the one for any, which PostgreSQL may change to after five runs. */
-async function plansOf({ text, values }: Statement): Promise<string[]> {
-  const lines = async (explained: string, given: unknown[]) =>
-    (await client.query(explained, given)).rows.map(row => row['QUERY PLAN']).join('\n')
-  const { server_version_num } = (await client.query('show server_version_num')).rows[0]
-  return [
-    await lines(`explain ${text}`, values),
-    ...(Number(server_version_num) >= 160000 ? [await lines(`explain (generic_plan) ${text}`, [])] : []),
-  ]
-}
+let planner: Awaited<ReturnType<typeof openPlanner<Query>>>
+before(async () => {
+  planner = await openPlanner(listPage, fill)
+})
+after(() => planner.close())
 
 describe('an index gives the rows in order, and their invoices', () => {
   for (const [caller, scope] of Object.entries(callers))
     for (const page of [1, 2])
       test(`${caller}, page ${page}`, async () => {
         const first =
-          page === 2 ? await listPage({ ...server.services, scope } as Context, { limit: 20 }) : null
+          page === 2 ? await listPage({ ...planner.services, scope } as Context, { limit: 20 }) : null
         const query = first ? { cursor: first.next_cursor! } : {}
-        const [statement, ...others] = await statements(scope, query)
+        const [statement, ...others] = await planner.statements(scope, query)
         assert.equal(others.length, 0)
-        for (const plan of await plansOf(statement!)) {
+        for (const plan of await planner.plansOf(statement!)) {
           const told = `${statement!.text}\n${plan}`
           assert.doesNotMatch(plan, /Seq Scan on (orders|invoices|customers)/, told)
           assert.doesNotMatch(plan, /\bSort\b/, told)
@@ -113,7 +50,9 @@ describe('an index gives the rows in order, and their invoices', () => {
       })
 
   test('by one statement whatever the page holds', async () => {
-    const { data } = await listPage({ ...server.services, scope: callers.vendor! } as Context, { limit: 100 })
+    const { data } = await listPage({ ...planner.services, scope: callers.vendor! } as Context, {
+      limit: 100,
+    })
     assert.ok(data.every(order => order.payment_status === 'unpaid' && order.amount_due === 121))
   })
 })
@@ -128,8 +67,8 @@ describe('what needs a customer reads only his', () => {
   for (const [caller, customer] of customers)
     test(`${caller}, by ${Object.keys(customer)[0] ?? 'session'}`, async () => {
       for (const query of queries)
-        for (const statement of await statements(callers[caller]!, { ...query, ...customer }))
-          for (const plan of await plansOf(statement)) {
+        for (const statement of await planner.statements(callers[caller]!, { ...query, ...customer }))
+          for (const plan of await planner.plansOf(statement)) {
             const told = `${statement.text}\n${plan}`
             assert.doesNotMatch(plan, /Seq Scan on (orders|invoices|customers)/, told)
             assert.match(plan, /Index Cond: \(.*customer_id = /, told)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { QuotationContent, SalesLine } from '../../../server/src/database/schema.ts'
+import type { QuotationContent, SalesLine } from '../../../server/src/database/sales-schema.ts'
 import { changesBetween } from '../../../server/src/quotations/change-rules.ts'
 import { canonicalJson, hashOf } from '../../../server/src/quotations/content-rules.ts'
 

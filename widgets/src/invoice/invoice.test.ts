@@ -2,7 +2,8 @@ import { html } from 'lit'
 import { accessible, equal, match, ok, until } from '../test/assert.js'
 import { example } from '../test/contract.js'
 import { mountSignedIn, settle, unmount, within } from '../test/fixture.js'
-import { problem, StubApi } from '../test/stub-api.js'
+import { problem, type StubApi } from '../test/stub-api.js'
+import { eachTest, looks, mountLoaded } from '../test/widget.js'
 import type { Invoice } from './amounts.js'
 import { PortalInvoice } from './invoice.js'
 
@@ -16,29 +17,19 @@ describe('<portal-invoice>', () => {
   let api: StubApi
   let widget: PortalInvoice
 
-  beforeEach(() => {
-    api = new StubApi()
+  eachTest(fresh => {
+    api = fresh
   })
-  afterEach(() => {
-    unmount()
-    api.restore()
-  })
+  const { text, texts } = looks(() => widget)
 
   async function show(invoice: Invoice | null = plain(), lang = 'en'): Promise<void> {
     if (invoice) api.on('getInvoice', { body: invoice })
     const id = invoice?.id ?? plain().id
-    const connector = await mountSignedIn(
+    widget = await mountLoaded(
+      'portal-invoice',
       html`<div lang=${lang}><portal-invoice invoice-id=${id}></portal-invoice></div>`,
     )
-    widget = connector.querySelector('portal-invoice')!
-    await until(() => widget.matches(':state(ready), :state(error)'), 'the invoice has loaded')
-    await settle(connector)
   }
-  const text = (selector: string) => within(widget, selector).textContent!.replace(/\s+/g, ' ').trim()
-  const texts = (selector: string) =>
-    [...widget.shadowRoot!.querySelectorAll(selector)].map(each =>
-      each.textContent!.replace(/\s+/g, ' ').trim(),
-    )
 
   it('leads with the amount that matters', async () => {
     await show({ ...plain(), total: 63499, amount_due: 33499, paid: 30000, tag: 'partially_paid' })

@@ -12,7 +12,6 @@ export class Detail extends InPlaceDetail {
       invoice-id=${id}
       .connect=${connect}
       .theme=${theme}
-      @portal-ready=${this.onReady}
       @portal-invoice-shown=${this.onShown}
     ></portal-invoice>`
   }

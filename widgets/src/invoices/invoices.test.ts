@@ -1,8 +1,9 @@
 import { html } from 'lit'
 import { accessible, equal, match, ok, until } from '../test/assert.js'
 import { example } from '../test/contract.js'
-import { mountSignedIn, settle, unmount, within } from '../test/fixture.js'
-import { type Call, problem, StubApi } from '../test/stub-api.js'
+import { mountSignedIn, settle, within } from '../test/fixture.js'
+import { type Call, problem, type StubApi } from '../test/stub-api.js'
+import { eachTest, looks, mountLoaded, pageOf } from '../test/widget.js'
 import { PortalInvoices } from './invoices.js'
 import type { InvoiceSummary } from './kind.js'
 
@@ -25,40 +26,23 @@ function pages({ url }: Call) {
   return { body: { data, has_more: more, next_cursor: more ? String(start + limit) : null, ...count } }
 }
 
-function list(...data: InvoiceSummary[]) {
-  return { body: { data, has_more: false, next_cursor: null, total_count: data.length } }
-}
-
 describe('<portal-invoices>', () => {
   let api: StubApi
   let widget: PortalInvoices
 
-  beforeEach(() => {
-    api = new StubApi()
+  eachTest(fresh => {
+    api = fresh
   })
-  afterEach(() => {
-    unmount()
-    api.restore()
-    history.replaceState(null, '')
-  })
+  const { texts, button } = looks(() => widget)
 
   async function show(content = html`<portal-invoices></portal-invoices>`): Promise<PortalInvoices> {
-    const connector = await mountSignedIn(content)
-    widget = connector.querySelector('portal-invoices') as PortalInvoices
-    await until(() => widget.matches(':state(ready), :state(empty), :state(error)'), 'the list has loaded')
-    await settle(connector)
+    widget = await mountLoaded('portal-invoices', content)
     return widget
   }
-  const texts = (selector: string) =>
-    [...widget.shadowRoot!.querySelectorAll(selector)].map(each =>
-      each.textContent!.replace(/\s+/g, ' ').trim(),
-    )
   const rows = () => texts('tbody [part=open]')
   const count = () => texts('[part=footer] > :first-child')[0]
   const lastQuery = () => api.callsTo('listInvoices').at(-1)!.url.searchParams
   const within_ = <T extends HTMLElement = HTMLElement>(selector: string) => within<T>(widget, selector)
-  const button = (label: string) =>
-    [...widget.shadowRoot!.querySelectorAll('button')].find(each => each.textContent!.trim() === label)!
   const type = async (value: string) => {
     const field = within_<HTMLInputElement>('[part=search]')
     field.value = value
@@ -74,7 +58,7 @@ describe('<portal-invoices>', () => {
   it('shows what matters of each invoice, status before amount due', async () => {
     api.on(
       'listInvoices',
-      list(
+      pageOf(
         invoice({
           number: 'A',
           subject: 'Subscription',
@@ -123,7 +107,7 @@ describe('<portal-invoices>', () => {
   it('is accessible, loading, filled and empty', async () => {
     await show()
     await accessible(widget)
-    api.on('listInvoices', list())
+    api.on('listInvoices', pageOf())
     button('Overdue').click()
     await loaded(2)
     await accessible(widget)
@@ -283,7 +267,7 @@ describe('<portal-invoices>', () => {
   })
 
   it('says what would be there, or that nothing was found', async () => {
-    api.on('listInvoices', list())
+    api.on('listInvoices', pageOf())
     await show(html`<portal-invoices><p slot="empty" hidden>Noch keine.</p></portal-invoices>`)
     ok(widget.matches(':state(empty)'))
     ok(
@@ -303,7 +287,7 @@ describe('<portal-invoices>', () => {
 
   it('shows text as text', async () => {
     const nasty = { number: NASTY, subject: NASTY, tag: NASTY }
-    api.on('listInvoices', list(invoice(nasty)))
+    api.on('listInvoices', pageOf(invoice(nasty)))
     await show()
     equal(widget.shadowRoot!.querySelectorAll('img, script').length, 0)
     equal(rows(), [NASTY])
@@ -356,7 +340,7 @@ describe('<portal-invoices>', () => {
   })
 
   it('needs no sideways scrolling at 320 pixels', async () => {
-    api.on('listInvoices', list(invoice({ number: 'INV/2026/00418', subject: 'x'.repeat(200) })))
+    api.on('listInvoices', pageOf(invoice({ number: 'INV/2026/00418', subject: 'x'.repeat(200) })))
     await show(html`<div id="narrow"><portal-invoices></portal-invoices></div>`)
     widget.style.inlineSize = '288px'
     await settle()

@@ -1,8 +1,9 @@
 import { html } from 'lit'
 import { accessible, equal, match, ok, until } from '../test/assert.js'
 import { example } from '../test/contract.js'
-import { mountSignedIn, settle, unmount, within } from '../test/fixture.js'
-import { type Call, StubApi, session } from '../test/stub-api.js'
+import { mountSignedIn, settle, within } from '../test/fixture.js'
+import { type Call, type StubApi, session } from '../test/stub-api.js'
+import { eachTest, looks } from '../test/widget.js'
 import { PortalInvoices } from './invoices.js'
 import type { InvoiceSummary } from './kind.js'
 
@@ -35,14 +36,10 @@ describe('selecting invoices to pay', () => {
   let api: StubApi
   let widget: PortalInvoices
 
-  beforeEach(() => {
-    api = new StubApi()
+  eachTest(fresh => {
+    api = fresh
   })
-  afterEach(() => {
-    unmount()
-    api.restore()
-    history.replaceState(null, '')
-  })
+  const { all, text, button } = looks(() => widget)
 
   async function show(rows: readonly InvoiceSummary[], size?: number, changes: Record<string, unknown> = {}) {
     api.on('listInvoices', paged(rows, size))
@@ -61,9 +58,6 @@ describe('selecting invoices to pay', () => {
     await still()
   }
   const still = () => Promise.all(widget.shadowRoot!.getAnimations().map(each => each.finished))
-  const all = <T extends HTMLElement = HTMLElement>(selector: string) => [
-    ...widget.shadowRoot!.querySelectorAll<T>(selector),
-  ]
   const box = (number: string) => within_(`tbody input[aria-label="Select ${number}"]`)
   const within_ = (selector: string) => widget.shadowRoot!.querySelector<HTMLInputElement>(selector)!
   const page = () => within_('thead input')
@@ -71,9 +65,7 @@ describe('selecting invoices to pay', () => {
     element.click()
     await settle()
   }
-  const status = () =>
-    within(widget, '[part=selection] [role=status]').textContent!.replace(/\s+/g, ' ').trim()
-  const button = (label: string) => all('button').find(each => each.textContent!.trim() === label)!
+  const status = () => text('[part=selection] [role=status]')
   const loaded = async (calls: number) => {
     await until(() => api.callsTo('listInvoices').length === calls, `${calls} calls`)
     await until(() => within_('table').getAttribute('aria-busy') !== 'true')

@@ -47,7 +47,7 @@ export abstract class InPlaceDetail implements ReactiveController {
   render(closed: boolean): TemplateResult | undefined {
     const { id } = this.#place
     if (!id) return undefined
-    return html`<div part="detail" ?hidden=${closed}>
+    return html`<div part="detail" ?hidden=${closed} @portal-ready=${this.#onReady}>
       <button type="button" class="button quiet back" part="button back" @click=${() => this.close()}>
         ${icon('back')}${textsOf(this.host)(this.back)}
       </button>
@@ -56,13 +56,21 @@ export abstract class InPlaceDetail implements ReactiveController {
   }
 
   // Until its heading is there, the way back has the focus.
-  protected readonly onReady = async (event: Event): Promise<void> => {
-    const detail = event.currentTarget as PortalElement
+  readonly #onReady = async (event: Event): Promise<void> => {
+    const detail = event.target as PortalElement
     await detail.updateComplete
     if (this.#find('.back:focus')) detail.focus()
   }
 
   protected readonly onShown = (event: CustomEvent<{ id: string }>): void => this.#place.open(event.detail.id)
+
+  /** Goes back instead where something asks for what this was opened from. */
+  protected leadBack(event: Event, here: boolean): void {
+    if (!here) return
+    event.preventDefault()
+    event.stopPropagation()
+    this.close()
+  }
 
   #return(from: string): void {
     const { id, top } = this.#left

@@ -15,23 +15,17 @@ export class Detail extends InPlaceDetail {
           quotation-id=${id}
           .connect=${connect}
           .theme=${theme}
-          @portal-ready=${this.onReady}
           @portal-order-open=${this.#onOrder}
         ></portal-quotation>`
       : html`<portal-invoice
           invoice-id=${id}
           .connect=${connect}
           .theme=${theme}
-          @portal-ready=${this.onReady}
           @portal-invoice-shown=${this.onShown}
         ></portal-invoice>`
   }
 
   // The quotation leads back to where it was opened from.
-  readonly #onOrder = (event: CustomEvent<{ order: { id: string } }>): void => {
-    if (event.detail.order.id !== (this.host as PortalOrder).orderId) return
-    event.preventDefault()
-    event.stopPropagation()
-    this.close()
-  }
+  readonly #onOrder = (event: CustomEvent<{ order: { id: string } }>): void =>
+    this.leadBack(event, event.detail.order.id === (this.host as PortalOrder).orderId)
 }

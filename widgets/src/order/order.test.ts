@@ -2,7 +2,8 @@ import { html } from 'lit'
 import { accessible, equal, match, ok, until } from '../test/assert.js'
 import { example } from '../test/contract.js'
 import { mountSignedIn, settle, unmount, within } from '../test/fixture.js'
-import { problem, StubApi } from '../test/stub-api.js'
+import { problem, type StubApi } from '../test/stub-api.js'
+import { eachTest, looks, mountLoaded } from '../test/widget.js'
 import type { Order } from './body.js'
 import { PortalOrder } from './order.js'
 
@@ -24,27 +25,20 @@ describe('<portal-order>', () => {
   let api: StubApi
   let widget: PortalOrder
 
-  beforeEach(() => {
-    api = new StubApi()
+  eachTest(fresh => {
+    api = fresh
   })
-  afterEach(() => {
-    unmount()
-    api.restore()
-    history.replaceState(null, '')
-  })
+  const { has, text } = looks(() => widget)
 
   async function show(
     body: Order = order(),
     permissions = ['orders:read', 'payments:write', 'payment_methods:read'],
   ): Promise<void> {
     api.on('getOrder', { body })
-    const connector = await mountSignedIn(html`<portal-order order-id=${id}></portal-order>`, { permissions })
-    widget = connector.querySelector('portal-order')!
-    await until(() => widget.matches(':state(ready), :state(error)'), 'the order has loaded')
-    await settle(connector)
+    widget = await mountLoaded('portal-order', html`<portal-order order-id=${id}></portal-order>`, {
+      permissions,
+    })
   }
-  const text = (selector: string) => within(widget, selector).textContent!.replace(/\s+/g, ' ').trim()
-  const has = (selector: string) => widget.shadowRoot!.querySelector(selector) !== null
 
   it('shows lines, totals, references and invoices', async () => {
     await show()

@@ -1,11 +1,11 @@
 import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { Schemas } from '../api.js'
-import { gate } from '../base/gate.js'
 import { Load } from '../base/load.js'
 import { textsOf } from '../base/localize.js'
 import { PortalElement } from '../base/portal-element.js'
 import { PortalError, unwrap } from '../base/problem.js'
-import { head, skeleton } from '../document/head.js'
+import { frame } from '../document/frame.js'
+import { head } from '../document/head.js'
 import type { InPlaceDetail } from '../list/detail.js'
 import { enDocument } from '../locales/en.document.js'
 import { enDocuments } from '../locales/en.documents.js'
@@ -13,7 +13,7 @@ import { enKinds } from '../locales/en.kinds.js'
 import { enOrder } from '../locales/en.order.js'
 import { enSales } from '../locales/en.sales.js'
 import { orderTag } from '../orders/state.js'
-import { failure, failureText } from '../parts/failure.js'
+import { failureText } from '../parts/failure.js'
 import { SALES_TAGS } from '../parts/sales-tags.js'
 import { tableStyles } from '../parts/table.styles.js'
 import { tag } from '../parts/tag.js'
@@ -181,34 +181,14 @@ export class PortalOrder extends PortalElement {
   }
 
   protected override render(): TemplateResult {
-    const t = textsOf(this)
-    const closed = gate(this)
-    const { error } = this.#load
     const order = this._order
-    const waiting = this.orderId && !order && !error
-    const detail = this.#detail?.render(closed !== undefined)
-    return html`${closed ?? nothing}
-      <div ?hidden=${detail}><slot name="caption"></slot></div>
-      <article
-        class="surface"
-        part="document"
-        aria-busy=${this.#load.loading}
-        ?hidden=${detail || (closed && !order)}
-        ?inert=${closed !== undefined}
-      >
-        <div class="nothing" part="message message-empty" ?hidden=${this.orderId}>
-          <slot name="empty"><p>${t('order.none')}</p></slot>
-        </div>
-        <div ?hidden=${!error}>
-          <slot name="error">${error ? failure(t, error, () => this.#load.reload()) : nothing}</slot>
-        </div>
-        ${order ? this.#renderOrder(order) : nothing}
-        <div ?hidden=${!waiting}>
-          <slot name="loading">${waiting ? skeleton(t) : nothing}</slot>
-        </div>
-        <slot name="footer"></slot>
-      </article>
-      ${detail}`
+    return frame(this, {
+      load: this.#load,
+      id: this.orderId,
+      none: 'order.none',
+      shown: order && this.#renderOrder(order),
+      detail: this.#detail,
+    })
   }
 
   #renderOrder(order: Order): TemplateResult {

@@ -1,8 +1,9 @@
 import { html } from 'lit'
 import { accessible, equal, match, ok, until } from '../test/assert.js'
 import { example } from '../test/contract.js'
-import { mountSignedIn, settle, unmount, within } from '../test/fixture.js'
-import { StubApi } from '../test/stub-api.js'
+import { settle, within } from '../test/fixture.js'
+import type { StubApi } from '../test/stub-api.js'
+import { eachTest, looks, mountLoaded, pageOf } from '../test/widget.js'
 import type { OrderSummary } from './kind.js'
 import { PortalOrders } from './orders.js'
 
@@ -13,36 +14,19 @@ const order = (changes: Partial<OrderSummary> = {}): OrderSummary => ({
   ...changes,
 })
 
-const list = (...data: OrderSummary[]) => ({
-  body: { data, has_more: false, next_cursor: null, total_count: data.length },
-})
-
 describe('<portal-orders>', () => {
   let api: StubApi
   let widget: PortalOrders
 
-  beforeEach(() => {
-    api = new StubApi()
+  eachTest(fresh => {
+    api = fresh
   })
-  afterEach(() => {
-    unmount()
-    api.restore()
-    history.replaceState(null, '')
-  })
+  const { texts, button } = looks(() => widget)
 
   async function show(content = html`<portal-orders></portal-orders>`): Promise<void> {
-    const connector = await mountSignedIn(content)
-    widget = connector.querySelector('portal-orders') as PortalOrders
-    await until(() => widget.matches(':state(ready), :state(empty), :state(error)'), 'the list has loaded')
-    await settle(connector)
+    widget = await mountLoaded('portal-orders', content)
   }
-  const texts = (selector: string) =>
-    [...widget.shadowRoot!.querySelectorAll(selector)].map(each =>
-      each.textContent!.replace(/\s+/g, ' ').trim(),
-    )
   const lastQuery = () => api.callsTo('listOrders').at(-1)!.url.searchParams
-  const button = (label: string) =>
-    [...widget.shadowRoot!.querySelectorAll('button')].find(each => each.textContent!.trim() === label)!
   const loaded = async (calls: number) => {
     await until(() => api.callsTo('listOrders').length === calls, `${calls} calls`)
     await settle()
@@ -56,7 +40,7 @@ describe('<portal-orders>', () => {
   it('shows what was ordered, in words, and whether it is paid', async () => {
     api.on(
       'listOrders',
-      list(
+      pageOf(
         order({ number: 'A', status: 'awaiting_payment', payment_status: 'unpaid', amount_due: 30129 }),
         order({
           number: 'B',
@@ -94,7 +78,7 @@ describe('<portal-orders>', () => {
     choose('theme')
     await loaded(2)
     equal([lastQuery().get('product_kind'), widget.kind], ['theme', 'theme'])
-    api.on('listOrders', list())
+    api.on('listOrders', pageOf())
     button('To pay').click()
     await loaded(3)
     equal([lastQuery().get('product_kind'), lastQuery().get('status')], ['theme', 'awaiting_payment'])

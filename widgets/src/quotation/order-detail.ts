@@ -13,16 +13,11 @@ export class Detail extends InPlaceDetail {
       order-id=${id}
       .connect=${connect}
       .theme=${theme}
-      @portal-ready=${this.onReady}
       @portal-quotation-open=${this.#onQuotation}
     ></portal-order>`
   }
 
   // The order leads back to where it was opened from.
-  readonly #onQuotation = (event: CustomEvent<{ quotation: { id: string } }>): void => {
-    if (event.detail.quotation.id !== (this.host as PortalQuotation).quotationId) return
-    event.preventDefault()
-    event.stopPropagation()
-    this.close()
-  }
+  readonly #onQuotation = (event: CustomEvent<{ quotation: { id: string } }>): void =>
+    this.leadBack(event, event.detail.quotation.id === (this.host as PortalQuotation).quotationId)
 }

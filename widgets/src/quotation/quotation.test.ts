@@ -3,7 +3,8 @@ import type { Schemas } from '../api.js'
 import { accessible, equal, match, ok, until } from '../test/assert.js'
 import { example } from '../test/contract.js'
 import { mountSignedIn, settle, unmount, within } from '../test/fixture.js'
-import { type Answer, type Call, problem, StubApi } from '../test/stub-api.js'
+import { type Answer, type Call, problem, type StubApi } from '../test/stub-api.js'
+import { eachTest, looks, mountLoaded } from '../test/widget.js'
 import { PortalQuotation } from './quotation.js'
 import type { Quotation } from './view.js'
 
@@ -32,27 +33,18 @@ describe('<portal-quotation>', () => {
   let api: StubApi
   let widget: PortalQuotation
 
-  beforeEach(() => {
-    api = new StubApi()
+  eachTest(fresh => {
+    api = fresh
   })
-  afterEach(() => {
-    unmount()
-    api.restore()
-    history.replaceState(null, '')
-  })
+  const { has, text } = looks(() => widget)
 
   async function show(
     body = quotation(),
     content = html`<portal-quotation quotation-id=${id}></portal-quotation>`,
   ) {
     api.on('getQuotation', { body })
-    const connector = await mountSignedIn(content, { permissions: PERMISSIONS })
-    widget = connector.querySelector('portal-quotation')!
-    await until(() => widget.matches(':state(ready), :state(error)'), 'the quotation has loaded')
-    await settle(connector)
+    widget = await mountLoaded('portal-quotation', content, { permissions: PERMISSIONS })
   }
-  const text = (selector: string) => within(widget, selector).textContent!.replace(/\s+/g, ' ').trim()
-  const has = (selector: string) => widget.shadowRoot!.querySelector(selector) !== null
   const dialog = () => widget.shadowRoot!.querySelector('portal-answer')
   const inDialog = <T extends HTMLElement = HTMLElement>(selector: string) => within<T>(dialog()!, selector)
   const open = async (part: string) => {

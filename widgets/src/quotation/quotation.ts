@@ -1,11 +1,18 @@
-import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import {
+  type CSSResultGroup,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
 import type { Schemas } from '../api.js'
-import { gate } from '../base/gate.js'
 import { Load } from '../base/load.js'
 import { textsOf } from '../base/localize.js'
 import { PortalElement } from '../base/portal-element.js'
 import { PortalError, unwrap } from '../base/problem.js'
-import { head, skeleton } from '../document/head.js'
+import { frame } from '../document/frame.js'
+import { head } from '../document/head.js'
 import type { InPlaceDetail } from '../list/detail.js'
 import { enDocument } from '../locales/en.document.js'
 import { enDocuments } from '../locales/en.documents.js'
@@ -13,7 +20,7 @@ import { enQuotation } from '../locales/en.quotation.js'
 import { enSales } from '../locales/en.sales.js'
 import { formatDate } from '../parts/dates.js'
 import { Download } from '../parts/download.js'
-import { failure, failureText } from '../parts/failure.js'
+import { failureText } from '../parts/failure.js'
 import { drawn } from '../parts/icons.js'
 import { recurringText } from '../parts/recurring.js'
 import { SALES_TAGS } from '../parts/sales-tags.js'
@@ -124,7 +131,6 @@ export class PortalQuotation extends PortalElement {
   readonly #download = new Download(this)
   /** What was typed into the dialogs; kept until it was sent. */
   #draft: Draft = {}
-  #draftOf = ''
   #answering = false
   /** What came of accepting, until the quotation says so itself. */
   #accepted: Outcome | undefined
@@ -146,11 +152,10 @@ export class PortalQuotation extends PortalElement {
     this.#timer = undefined
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
     const quotation = this._quotation
     if (quotation) this.#selection.adopt(quotation)
-    if (this.quotationId === this.#draftOf) return
-    this.#draftOf = this.quotationId
+    if (!changed.has('quotationId')) return
     this.#draft = {}
     this.#notice = this.#failed = this.#accepted = undefined
     this.#order = null
@@ -255,34 +260,14 @@ export class PortalQuotation extends PortalElement {
   }
 
   protected override render(): TemplateResult {
-    const t = textsOf(this)
-    const closed = gate(this)
-    const { error } = this.#load
     const quotation = this._quotation
-    const waiting = this.quotationId && !quotation && !error
-    const detail = this.#detail?.render(closed !== undefined)
-    return html`${closed ?? nothing}
-      <div ?hidden=${detail}><slot name="caption"></slot></div>
-      <article
-        class="surface"
-        part="document"
-        aria-busy=${this.#load.loading}
-        ?hidden=${detail || (closed && !quotation)}
-        ?inert=${closed !== undefined}
-      >
-        <div class="nothing" part="message message-empty" ?hidden=${this.quotationId}>
-          <slot name="empty"><p>${t('quotation.none')}</p></slot>
-        </div>
-        <div ?hidden=${!error}>
-          <slot name="error">${error ? failure(t, error, () => this.#load.reload()) : nothing}</slot>
-        </div>
-        ${quotation ? this.#renderQuotation(this.#view(quotation)) : nothing}
-        <div ?hidden=${!waiting}>
-          <slot name="loading">${waiting ? skeleton(t) : nothing}</slot>
-        </div>
-        <slot name="footer"></slot>
-      </article>
-      ${detail}`
+    return frame(this, {
+      load: this.#load,
+      id: this.quotationId,
+      none: 'quotation.none',
+      shown: quotation && this.#renderQuotation(this.#view(quotation)),
+      detail: this.#detail,
+    })
   }
 
   #view(quotation: Quotation): View {

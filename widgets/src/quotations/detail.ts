@@ -8,11 +8,6 @@ export class Detail extends InPlaceDetail {
 
   protected element(id: string): TemplateResult {
     const { connect, theme } = this.host
-    return html`<portal-quotation
-      quotation-id=${id}
-      .connect=${connect}
-      .theme=${theme}
-      @portal-ready=${this.onReady}
-    ></portal-quotation>`
+    return html`<portal-quotation quotation-id=${id} .connect=${connect} .theme=${theme}></portal-quotation>`
   }
 }

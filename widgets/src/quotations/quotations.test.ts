@@ -1,8 +1,9 @@
 import { html } from 'lit'
 import { accessible, equal, match, ok, until } from '../test/assert.js'
 import { example } from '../test/contract.js'
-import { mountSignedIn, settle, unmount, within } from '../test/fixture.js'
-import { StubApi } from '../test/stub-api.js'
+import { settle, within } from '../test/fixture.js'
+import type { StubApi } from '../test/stub-api.js'
+import { eachTest, looks, mountLoaded, pageOf } from '../test/widget.js'
 import type { QuotationSummary } from './kind.js'
 import { PortalQuotations } from './quotations.js'
 
@@ -15,36 +16,19 @@ const quotation = (changes: Partial<QuotationSummary> = {}): QuotationSummary =>
   ...changes,
 })
 
-const list = (...data: QuotationSummary[]) => ({
-  body: { data, has_more: false, next_cursor: null, total_count: data.length },
-})
-
 describe('<portal-quotations>', () => {
   let api: StubApi
   let widget: PortalQuotations
 
-  beforeEach(() => {
-    api = new StubApi()
+  eachTest(fresh => {
+    api = fresh
   })
-  afterEach(() => {
-    unmount()
-    api.restore()
-    history.replaceState(null, '')
-  })
+  const { texts, button } = looks(() => widget)
 
   async function show(content = html`<portal-quotations></portal-quotations>`): Promise<void> {
-    const connector = await mountSignedIn(content)
-    widget = connector.querySelector('portal-quotations') as PortalQuotations
-    await until(() => widget.matches(':state(ready), :state(empty), :state(error)'), 'the list has loaded')
-    await settle(connector)
+    widget = await mountLoaded('portal-quotations', content)
   }
-  const texts = (selector: string) =>
-    [...widget.shadowRoot!.querySelectorAll(selector)].map(each =>
-      each.textContent!.replace(/\s+/g, ' ').trim(),
-    )
   const lastQuery = () => api.callsTo('listQuotations').at(-1)!.url.searchParams
-  const button = (label: string) =>
-    [...widget.shadowRoot!.querySelectorAll('button')].find(each => each.textContent!.trim() === label)!
   const loaded = async (calls: number) => {
     await until(() => api.callsTo('listQuotations').length === calls, `${calls} calls`)
     await settle()
@@ -53,7 +37,7 @@ describe('<portal-quotations>', () => {
   it('shows how long each can be accepted, its state, and what it comes to now and later', async () => {
     api.on(
       'listQuotations',
-      list(
+      pageOf(
         quotation({ number: 'A', valid_until: '2026-11-30', days_left: 5 }),
         quotation({ number: 'B', days_left: 0, interval_count: 3 }),
         quotation({ number: 'C', days_left: null, expired: true, tag: 'expired', recurring_total: 0 }),
@@ -112,7 +96,7 @@ describe('<portal-quotations>', () => {
   it('is accessible, filled and empty, and says what would be there', async () => {
     await show()
     await accessible(widget)
-    api.on('listQuotations', list())
+    api.on('listQuotations', pageOf())
     button('Accepted').click()
     await loaded(2)
     match(within(widget, '[part~=message-none-found]').textContent, /Nothing found/)
@@ -123,7 +107,7 @@ describe('<portal-quotations>', () => {
   })
 
   it('shows text as text, and speaks French', async () => {
-    api.on('listQuotations', list(quotation({ number: NASTY, subject: NASTY, tag: NASTY })))
+    api.on('listQuotations', pageOf(quotation({ number: NASTY, subject: NASTY, tag: NASTY })))
     await show(html`<div lang="fr"><portal-quotations></portal-quotations></div>`)
     equal(widget.shadowRoot!.querySelectorAll('img').length, 0)
     equal(texts('[part=open]'), [NASTY])
@@ -132,7 +116,7 @@ describe('<portal-quotations>', () => {
   })
 
   it('needs no sideways scrolling at 320 pixels, and keeps numbers whole', async () => {
-    api.on('listQuotations', list(quotation({ days_left: 5, total: 121_000, recurring_total: 145_200 })))
+    api.on('listQuotations', pageOf(quotation({ days_left: 5, total: 121_000, recurring_total: 145_200 })))
     await show()
     widget.style.inlineSize = '288px'
     await settle()

@@ -1,7 +1,8 @@
 import type { Trx } from '../../http/context.ts'
 import type { IntegrationScope } from '../../http/scope.ts'
 import { createPrice, createProduct } from '../../products/actions.ts'
-import type { IntervalUnit, ProductKind, TaxRule } from '../schema.ts'
+import type { IntervalUnit, ProductKind } from '../sales-schema.ts'
+import type { TaxRule } from '../schema.ts'
 
 /** Of a Belgian seller of software and services to businesses. */
 export const demoTaxRules = [

@@ -1,6 +1,6 @@
 import { businessNow } from '../../http/clock.ts'
 import type { Context } from '../../http/context.ts'
-import { type Position, page, readCursor } from '../../http/pagination.ts'
+import { isIntegerKey, page, readPosition, readSort, requireCustomer } from '../../http/pagination.ts'
 import { invalidField } from '../../http/problem.ts'
 import { isCivilDate } from '../../money/dates.ts'
 import { presentSummary } from '../present.ts'
@@ -15,19 +15,17 @@ type Query = Omit<Filters, 'q'> & {
   include?: 'total_count'
 }
 
-/**
- * One page of invoices. For keys, searching and every order but the default need a customer: over all customers
- * no index could bound the work.
- */
+const usualSort = '-issue_date'
+
+/** One page of invoices. For keys, searching and every order but the usual one need a customer. */
 export async function listPage({ db, reads, clock, scope }: Context, query: Query) {
-  const { sort: sortName = '-issue_date', limit = 20, cursor, include, q, ...rest } = query
-  if (scope.kind !== 'contact' && rest.customer_id === undefined && rest.external_customer_id === undefined)
-    requireCustomer(q, sortName)
+  const { sort: sortName = usualSort, limit = 20, cursor, include, q, ...rest } = query
+  requireCustomer(scope, query, usualSort)
   checkDates(rest)
   const now = businessNow(clock, scope)
   const filters: Filters = { ...rest, q: q === undefined ? undefined : searchFor(q) }
-  const sort = { column: sortName.replace('-', ''), descending: sortName.startsWith('-') } as Sort
-  const after = readPosition(cursor, query, sort)
+  const sort: Sort = readSort(sortName)
+  const after = readPosition(cursor, query, key => isKey(sort.column, key))
   const [rows, total] = await Promise.all([
     listInvoices(db, reads, { scope, filters, sort, after, limit, now }),
     include === 'total_count' ? countInvoices(db, reads, scope, filters, now) : undefined,
@@ -44,12 +42,6 @@ export async function listPage({ db, reads, clock, scope }: Context, query: Quer
   }
 }
 
-function requireCustomer(q: string | undefined, sort: string): void {
-  const reason = 'needs customer_id or external_customer_id'
-  if (q !== undefined) throw invalidField('#/q', 'customer_required', reason, 'query')
-  if (sort !== '-issue_date') throw invalidField('#/sort', 'customer_required', reason, 'query')
-}
-
 const dates = ['issue_date_gte', 'issue_date_lte', 'due_date_gte', 'due_date_lte'] as const
 
 /** The contract's format also knows a year 0, which PostgreSQL does not. */
@@ -61,15 +53,8 @@ function checkDates(filters: Filters): void {
   }
 }
 
-/** A cursor whose key could not be one of this sort was not made here. */
-function readPosition(cursor: string | undefined, query: Query, { column }: Sort): Position | null {
-  const after = readCursor(cursor, query)
-  return after === null || isKey(column, after.key ?? '') ? after : readCursor('-', query)
-}
-
 function isKey(column: Sort['column'], key: string): boolean {
   if (column === 'number') return true
-  if (column === 'amount_due' || column === 'total')
-    return Number.isSafeInteger(Number(key)) && /^-?\d+$/.test(key)
+  if (column === 'amount_due' || column === 'total') return isIntegerKey(key)
   return isCivilDate(key) || (column === 'due_date' && /^-?infinity$/.test(key))
 }

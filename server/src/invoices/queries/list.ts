@@ -1,10 +1,10 @@
 import { type InferResult, sql } from 'kysely'
-import { externalIdColumn } from '../../customers/sides.ts'
+import { withExternalId } from '../../customers/queries.ts'
 import type { Reads } from '../../database/connect.ts'
 import { pick, prepared, runNamed } from '../../database/named.ts'
 import { ownerOf, withOwner } from '../../database/owned.ts'
 import type { Db } from '../../http/context.ts'
-import type { Position } from '../../http/pagination.ts'
+import type { Position, Sort as SortBy } from '../../http/pagination.ts'
 import type { Scope } from '../../http/scope.ts'
 import type { Sought } from '../search-rules.ts'
 import { sidedColumns, summaryColumns } from './columns.ts'
@@ -23,7 +23,7 @@ export type Filters = {
   due_date_lte?: string
   q?: Sought
 }
-export type Sort = { column: SortColumn; descending: boolean }
+export type Sort = SortBy<SortColumn>
 type SortColumn = 'issue_date' | 'due_date' | 'number' | 'amount_due' | 'total'
 
 /** What is compared, and its type: keys travel in cursors as text. Documents without a due date come last. */
@@ -120,7 +120,7 @@ function filtered(db: Db, scope: Scope, f: Filters, now: string) {
       .where(visibleTo(scope))
       .$if(f.customer_id !== undefined, query => query.where('i.customer_id', '=', f.customer_id!))
       .$if(f.external_customer_id !== undefined, query =>
-        query.where('i.customer_id', '=', customerOf(db, scope, f.external_customer_id!)),
+        query.where('i.customer_id', '=', withExternalId(db, scope, f.external_customer_id!)),
       )
       // One status is written as an equality, so that the index of open invoices can serve it.
       .$if(f.status?.length === 1, query => query.where('i.status', '=', sql.lit(f.status![0]!)))
@@ -138,21 +138,6 @@ function filtered(db: Db, scope: Scope, f: Filters, now: string) {
       .$if(f.due_date_gte !== undefined, query => query.where('i.due_date', '>=', f.due_date_gte!))
       .$if(f.due_date_lte !== undefined, query => query.where('i.due_date', '<=', f.due_date_lte!))
       .$if(f.q !== undefined, query => query.where(matches(f.q!)))
-  )
-}
-
-/** By the caller's own external id. It depends on no invoice, so that their index finds the customer's at once. */
-function customerOf(db: Db, scope: Scope, externalId: string) {
-  const column = externalIdColumn(scope)
-  const partner = scope.kind === 'partner' ? scope.partner_id : null
-  return (
-    db
-      .selectFrom('customers')
-      .select('customers.id')
-      .$if(partner !== null, query => query.where('partner_id', '=', partner))
-      .$if(column !== null, query => query.where(column!, '=', externalId))
-      // Contacts have none, and could guess those of others.
-      .$if(column === null, query => query.where(sql<boolean>`false`))
   )
 }
 

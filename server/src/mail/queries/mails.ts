@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
-import type { MailsTable } from '../../database/schema.ts'
+import type { MailsTable } from '../../database/sales-schema.ts'
 import type { Db, Trx } from '../../http/context.ts'
 
 export type MailRow = Selectable<MailsTable>

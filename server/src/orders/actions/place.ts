@@ -1,12 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Customer } from '../../customers/rules.ts'
-import type {
-  IntervalUnit,
-  OrdersTable,
-  SalesLine,
-  SettingsTable,
-  TaxBehavior,
-} from '../../database/schema.ts'
+import type { IntervalUnit, OrdersTable, SalesLine, TaxBehavior } from '../../database/sales-schema.ts'
+import type { SettingsTable } from '../../database/schema.ts'
 import type { TaxGroup } from '../../documents/model.ts'
 import type { Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'

@@ -1,11 +1,11 @@
 import { type InferResult, sql } from 'kysely'
-import { externalIdColumn } from '../../customers/sides.ts'
+import { withExternalId } from '../../customers/queries.ts'
 import type { Reads } from '../../database/connect.ts'
 import { pick, prepared, runNamed } from '../../database/named.ts'
 import { ownerOf, withOwner } from '../../database/owned.ts'
-import type { OrdersTable, ProductKind } from '../../database/schema.ts'
+import type { OrdersTable, ProductKind } from '../../database/sales-schema.ts'
 import type { Db } from '../../http/context.ts'
-import type { Position } from '../../http/pagination.ts'
+import type { Position, Sort as SortBy } from '../../http/pagination.ts'
 import type { Scope } from '../../http/scope.ts'
 import { invoicedColumns, invoicesSummed, sidedColumns, summaryColumns } from './columns.ts'
 import { visibleTo } from './visible.ts'
@@ -19,7 +19,7 @@ export type Filters = {
   /** A LIKE pattern */
   q?: string
 }
-export type Sort = { column: 'date' | 'number' | 'total'; descending: boolean }
+export type Sort = SortBy<'date' | 'number' | 'total'>
 
 /** What is compared, and its type: keys travel in cursors as text. */
 const sorts = {
@@ -89,7 +89,7 @@ function filtered(db: Db, scope: Scope, f: Filters) {
     .where(visibleTo(scope))
     .$if(f.customer_id !== undefined, query => query.where('o.customer_id', '=', f.customer_id!))
     .$if(f.external_customer_id !== undefined, query =>
-      query.where('o.customer_id', '=', customerOf(db, scope, f.external_customer_id!)),
+      query.where('o.customer_id', '=', withExternalId(db, scope, f.external_customer_id!)),
     )
     .$if(f.status !== undefined, query => query.where('o.status', '=', f.status!))
     .$if(f.kind !== undefined, query => query.where('o.kind', '=', f.kind!))
@@ -101,19 +101,4 @@ function filtered(db: Db, scope: Scope, f: Filters) {
         sql<boolean>`(o.number ilike ${f.q} or o.subject ilike ${f.q} or o.po_number ilike ${f.q})`,
       ),
     )
-}
-
-/** By the caller's own external id. It depends on no order, so that their index finds the customer's at once. */
-function customerOf(db: Db, scope: Scope, externalId: string) {
-  const column = externalIdColumn(scope)
-  const partner = scope.kind === 'partner' ? scope.partner_id : null
-  return (
-    db
-      .selectFrom('customers')
-      .select('customers.id')
-      .$if(partner !== null, query => query.where('partner_id', '=', partner))
-      .$if(column !== null, query => query.where(column!, '=', externalId))
-      // Contacts have none, and could guess those of others.
-      .$if(column === null, query => query.where(sql<boolean>`false`))
-  )
 }

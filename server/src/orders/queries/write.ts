@@ -1,5 +1,5 @@
 import type { Insertable, Updateable } from 'kysely'
-import type { OrdersTable } from '../../database/schema.ts'
+import type { OrdersTable } from '../../database/sales-schema.ts'
 import type { Trx } from '../../http/context.ts'
 
 /** The unique constraint on the quotation lets it become one order. */

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { PaymentIntent, PaymentMethodsTable } from '../../database/schema.ts'
+import type { PaymentIntent, PaymentMethodsTable } from '../../database/payments-schema.ts'
 import { later } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'

@@ -1,5 +1,5 @@
 import { lockCustomer } from '../../customers/queries.ts'
-import type { PaymentStatus } from '../../database/schema.ts'
+import type { PaymentStatus } from '../../database/payments-schema.ts'
 import { type Clock, shift } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
 import { notFound, Problem } from '../../http/problem.ts'

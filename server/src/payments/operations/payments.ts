@@ -1,4 +1,4 @@
-import { contentDisposition } from '../../files/rules.ts'
+import { pdfAnswer } from '../../files/rules.ts'
 import type { Handlers } from '../../http/bind.ts'
 import type { Context } from '../../http/context.ts'
 import { notFound } from '../../http/problem.ts'
@@ -63,16 +63,8 @@ export const paymentOperations = {
   refundPayment: async (context: Writer, { path, body }) =>
     shown(context, await refundPayment(context, path.payment_id, body)),
 
-  downloadReceipt: async (context: Reader, { path }) => {
-    const { bytes, filename } = await receiptPdf(context, context.scope, path.payment_id)
-    const headers = {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': contentDisposition(filename),
-      'Content-Security-Policy': 'sandbox',
-      'Cache-Control': 'private, no-store',
-    }
-    return { status: 200, body: bytes, headers }
-  },
+  downloadReceipt: async (context: Reader, { path }) =>
+    pdfAnswer(await receiptPdf(context, context.scope, path.payment_id)),
 
   receiveProviderEvent: async (context: Context, { path, header, body }) => {
     const headers = Object.entries(header).map(([name, value]) => [name.toLowerCase(), value])

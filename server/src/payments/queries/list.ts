@@ -1,9 +1,9 @@
 import { type InferResult, sql } from 'kysely'
-import { externalIdColumn } from '../../customers/sides.ts'
+import { withExternalId } from '../../customers/queries.ts'
 import type { Reads } from '../../database/connect.ts'
 import { pick, prepared } from '../../database/named.ts'
 import { ownerOf, withOwner } from '../../database/owned.ts'
-import type { PaymentIntent, PaymentStatus } from '../../database/schema.ts'
+import type { PaymentIntent, PaymentStatus } from '../../database/payments-schema.ts'
 import type { Db } from '../../http/context.ts'
 import type { Position } from '../../http/pagination.ts'
 import type { Scope } from '../../http/scope.ts'
@@ -67,7 +67,7 @@ function listQuery(db: Db, scope: Scope, f: Narrowed, limit: number) {
       .select(refunding)
       .$if(f.customer_id !== undefined, query => query.where('p.customer_id', '=', f.customer_id!))
       .$if(f.external_customer_id !== undefined, query =>
-        query.where(hasExternalCustomer(scope, f.external_customer_id!)),
+        query.where('p.customer_id', '=', withExternalId(db, scope, f.external_customer_id!)),
       )
       .$if(f.status !== undefined, query =>
         query.where('p.status', '=', sql<PaymentStatus>`any(${f.status}::text[])`),
@@ -76,15 +76,6 @@ function listQuery(db: Db, scope: Scope, f: Narrowed, limit: number) {
       .orderBy('p.id', 'desc')
       .limit(sql<number>`${limit}::int + 1`)
   )
-}
-
-/** External ids are the caller's own: another side's are as good as missing, and contacts have none. */
-function hasExternalCustomer(scope: Scope, externalId: string) {
-  const column = externalIdColumn(scope)
-  return column === null
-    ? sql<boolean>`false`
-    : sql<boolean>`p.customer_id = (select id from customers as c
-        where c.id = p.customer_id and ${sql.ref(`c.${column}`)} = ${externalId}::text)`
 }
 
 const preparedSettled = prepared<Awaited<ReturnType<typeof findSettled>>[number], { ids: string[] }>(1)

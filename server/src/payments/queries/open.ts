@@ -1,5 +1,5 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
-import type { RefundsTable } from '../../database/schema.ts'
+import type { RefundsTable } from '../../database/payments-schema.ts'
 import { later } from '../../http/clock.ts'
 import type { Db, Trx } from '../../http/context.ts'
 

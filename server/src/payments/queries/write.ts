@@ -1,5 +1,5 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
-import type { AllocationsTable, PaymentsTable } from '../../database/schema.ts'
+import type { AllocationsTable, PaymentsTable } from '../../database/payments-schema.ts'
 import type { Trx } from '../../http/context.ts'
 import type { Scope } from '../../http/scope.ts'
 import { allocated, refunding, visibleTo } from './columns.ts'

@@ -1,5 +1,5 @@
 import type { components } from '../../../../openapi.d.ts'
-import type { Acceptance } from '../../database/schema.ts'
+import type { Acceptance } from '../../database/payments-schema.ts'
 import { businessNow } from '../../http/clock.ts'
 import type { Context, Trx } from '../../http/context.ts'
 import { invalidField, notFound, Problem } from '../../http/problem.ts'

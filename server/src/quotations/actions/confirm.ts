@@ -1,6 +1,6 @@
 import { findContact } from '../../contacts/queries.ts'
 import { findClockOffset } from '../../customers/queries.ts'
-import type { Acceptance } from '../../database/schema.ts'
+import type { Acceptance } from '../../database/payments-schema.ts'
 import { type Clock, later, shift } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'

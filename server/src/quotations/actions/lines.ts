@@ -1,4 +1,5 @@
-import type { SalesLine, TaxBehavior, TaxRule, VendorParty } from '../../database/schema.ts'
+import type { SalesLine, TaxBehavior } from '../../database/sales-schema.ts'
+import type { TaxRule, VendorParty } from '../../database/schema.ts'
 import type { Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'
 import { invalidField } from '../../http/problem.ts'

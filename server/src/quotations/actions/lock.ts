@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { lockCustomer } from '../../customers/queries.ts'
 import type { Customer } from '../../customers/rules.ts'
-import type { QuotationsTable } from '../../database/schema.ts'
+import type { QuotationsTable } from '../../database/sales-schema.ts'
 import type { Trx } from '../../http/context.ts'
 import { notFound } from '../../http/problem.ts'
 import type { Scope } from '../../http/scope.ts'

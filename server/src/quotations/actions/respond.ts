@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { components } from '../../../../openapi.d.ts'
 import { findContact } from '../../contacts/queries.ts'
-import type { QuotationsTable } from '../../database/schema.ts'
+import type { QuotationsTable } from '../../database/sales-schema.ts'
 import { businessNow, type Clock } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'

@@ -1,11 +1,11 @@
 import { type InferResult, sql } from 'kysely'
-import { externalIdColumn } from '../../customers/sides.ts'
+import { withExternalId } from '../../customers/queries.ts'
 import type { Reads } from '../../database/connect.ts'
 import { pick, prepared, runNamed } from '../../database/named.ts'
 import { ownerOf, withOwner } from '../../database/owned.ts'
-import type { QuotationsTable } from '../../database/schema.ts'
+import type { QuotationsTable } from '../../database/sales-schema.ts'
 import type { Db } from '../../http/context.ts'
-import type { Position } from '../../http/pagination.ts'
+import type { Position, Sort as SortBy } from '../../http/pagination.ts'
 import type { Scope } from '../../http/scope.ts'
 import { sidedColumns, summaryColumns } from './columns.ts'
 import { visibleTo } from './visible.ts'
@@ -18,7 +18,7 @@ export type Filters = {
   /** A LIKE pattern */
   q?: string
 }
-export type Sort = { column: SortColumn; descending: boolean }
+export type Sort = SortBy<SortColumn>
 type SortColumn = 'date' | 'valid_until' | 'number' | 'total'
 
 /** What is compared, and its type: keys travel in cursors as text. What is valid for ever comes last. */
@@ -111,7 +111,7 @@ function filtered(db: Db, scope: Scope, f: Filters, now: string) {
     .where(visibleTo(scope))
     .$if(f.customer_id !== undefined, query => query.where('q.customer_id', '=', f.customer_id!))
     .$if(f.external_customer_id !== undefined, query =>
-      query.where('q.customer_id', '=', customerOf(db, scope, f.external_customer_id!)),
+      query.where('q.customer_id', '=', withExternalId(db, scope, f.external_customer_id!)),
     )
     .$if(f.status !== undefined, query => query.where('q.status', '=', sql<'sent'>`any(${f.status})`))
     .$if(f.open === true, query => query.where(openAt(now)))
@@ -119,21 +119,6 @@ function filtered(db: Db, scope: Scope, f: Filters, now: string) {
     .$if(f.q !== undefined, query =>
       query.where(sql<boolean>`(q.number ilike ${f.q} or q.subject ilike ${f.q})`),
     )
-}
-
-/** By the caller's own external id. It depends on no quotation, so that their index finds the customer's at once. */
-function customerOf(db: Db, scope: Scope, externalId: string) {
-  const column = externalIdColumn(scope)
-  const partner = scope.kind === 'partner' ? scope.partner_id : null
-  return (
-    db
-      .selectFrom('customers')
-      .select('customers.id')
-      .$if(partner !== null, query => query.where('partner_id', '=', partner))
-      .$if(column !== null, query => query.where(column!, '=', externalId))
-      // Contacts have none, and could guess those of others.
-      .$if(column === null, query => query.where(sql<boolean>`false`))
-  )
 }
 
 /** What the guard in rules.ts lets the customer act on, as SQL. */

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { QuotationsTable } from '../../database/schema.ts'
+import type { QuotationsTable } from '../../database/sales-schema.ts'
 import type { Db, Trx } from '../../http/context.ts'
 import type { Scope } from '../../http/scope.ts'
 import { sidedColumns, summaryColumns } from './columns.ts'

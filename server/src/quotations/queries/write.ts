@@ -3,7 +3,7 @@ import type {
   QuotationResponsesTable,
   QuotationRevisionsTable,
   QuotationsTable,
-} from '../../database/schema.ts'
+} from '../../database/sales-schema.ts'
 import type { Trx } from '../../http/context.ts'
 
 export async function insertQuotation(trx: Trx, quotation: Insertable<QuotationsTable>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { components } from '../../../../../openapi.d.ts'
 import { addDays } from '../../../money/dates.ts'
-import type { IntervalUnit } from '../../schema.ts'
+import type { IntervalUnit } from '../../sales-schema.ts'
 
 type Schemas = components['schemas']
 
