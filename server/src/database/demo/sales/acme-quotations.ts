@@ -1,10 +1,8 @@
 import { type Doing, monthly, once, type SalesStep, teller, yearly } from './steps.ts'
 
-export const terms = `# What we agree on
-
-1. Prices are without VAT. The price of a plan holds for its first period.
+export const terms = `1. Prices are without VAT. The price of a plan holds for its first period.
 2. Work is done on business days between 9:00 and 17:30.
-3. Hours of a success pack **never expire**.`
+3. Hours of a success pack never expire.`
 
 /** What the person who signs in can accept. */
 export function toReview(today: string): SalesStep[] {
@@ -22,7 +20,7 @@ export function toReview(today: string): SalesStep[] {
           once('Success pack, 50 hours', '1', { optional: true }),
         ],
         valid_until: 30,
-        notes: 'The optional lines can be **taken or left out** before you accept.',
+        notes: 'The optional lines can be taken or left out before you accept.',
         terms,
       },
     }),
