@@ -630,7 +630,7 @@ export interface paths {
         };
         /**
          * List orders
-         * @description Newest first. For keys, `q` and every `sort` other than `-date` need a customer.
+         * @description Newest first. For keys, `q`, `payment_status` and every `sort` other than `-date` need a customer.
          */
         get: operations["listOrders"];
         put?: never;
@@ -659,6 +659,384 @@ export interface paths {
         get: operations["getOrder"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List plans
+         * @description In order of name. Contacts see the plans that are offered to customers.
+         */
+        get: operations["listPlans"];
+        put?: never;
+        /**
+         * Create a plan
+         * @description A plan names recurring prices of one currency and interval, and what may be added to it.
+         */
+        post: operations["createPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: components["parameters"]["PlanId"];
+            };
+            cookie?: never;
+        };
+        /** Get a plan */
+        get: operations["getPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a plan
+         * @description Running subscriptions keep what they have.
+         */
+        patch: operations["updatePlan"];
+        trace?: never;
+    };
+    "/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List subscriptions
+         * @description Newest first. For keys, `q` and every `sort` other than `-created_at` need a customer.
+         */
+        get: operations["listSubscriptions"];
+        put?: never;
+        /**
+         * Create a subscription made elsewhere
+         * @description One that was sold or imported outside of quotations. `billed_by: external` (the default) is shown and never invoiced
+         *     until it is adopted by `portal billing adopt`; `billed_by: portal` is invoiced from `next_invoice_date` on, and nothing for the past.
+         *     Names a plan, or items; items come from prices of the catalogue or are stated.
+         */
+        post: operations["createSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        /** Get a subscription */
+        get: operations["getSubscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what integrations look after
+         * @description Contract end, database, collection, own id and metadata. Quantities, plan and method have operations of their own.
+         */
+        patch: operations["updateSubscription"];
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription_id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Whether what was sold may be used
+         * @description For the sold product itself: one indexed read. Ask with `If-None-Match`; a 304 costs next to nothing.
+         */
+        get: operations["getSubscriptionAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a change would cost
+         * @description Nothing is changed. `due_now` is what is charged when it is done, `next_invoice` what the next period costs then.
+         */
+        post: operations["previewSubscriptionChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription_id}/additions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add applications or users
+         * @description Makes, or revises, the one open upsell quotation of this subscription with the wanted lines, prorated to the end of the period, and sends it. Accepting it adds them.
+         */
+        post: operations["addToSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription_id}/quantities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report what is in use
+         * @description For the sold product, which notices a new application or user: how many there are now. More than is paid for makes or
+         *     revises the one open upsell quotation; as many or fewer takes back what such a report has asked for. Reducing is the customer's decision.
+         */
+        post: operations["reportSubscriptionQuantities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription_id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reduce or switch plan from the next period
+         * @description Takes the place of a change that was scheduled before. Applied before the next invoice is issued.
+         */
+        post: operations["scheduleSubscriptionChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription_id}/undo_change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop the scheduled change */
+        post: operations["undoSubscriptionChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription_id}/payment_method": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the payment method of a subscription
+         * @description `null`: the default one of the customer. While it is To Renew, the open invoice is charged to the new one at once; the
+         *     answer says how that went. A declined charge is 402 and the method stays changed.
+         */
+        post: operations["setSubscriptionPaymentMethod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel at the end of the period
+         * @description While it is To Renew, or when an integration says `at_once`: at once. What is open then is dealt with as the settings say.
+         */
+        post: operations["cancelSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription_id}/undo_cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on after all
+         * @description Until the day on which it would have ended.
+         */
+        post: operations["undoSubscriptionCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Re-open a closed subscription
+         * @description Starts a new period today, with a new invoice that is charged at once; it opens when that is paid (`collection` charge) or
+         *     at once (`send_invoice`). Earlier invoices stay what they are.
+         */
+        post: operations["reopenSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What needs the customer now
+         * @description The most urgent first. Only what the caller may read, and derived from the day of the customer.
+         */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/test_clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The test clock
+         * @description Sandbox mode only (409 else). Of one customer, or with none named of everybody.
+         */
+        get: operations["getTestClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/test_clock/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move the test clock forward
+         * @description Sandbox mode only (409 else). Day by day, and on each day everything that falls due is run, in order, before the answer
+         *     comes: a year of billing is lived through in seconds. Without a customer it moves everybody (the vendor only); contacts move
+         *     their own company. A day that lies in the past or behind the clock is 422. It moves business days and nothing else: no session, link, limit or event time.
+         */
+        post: operations["advanceTestClock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1346,6 +1724,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/share_links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List share links
+         * @description Newest first. Contacts see those of documents that they may read.
+         */
+        get: operations["listShareLinks"];
+        put?: never;
+        /**
+         * Share one document by a link
+         * @description Whoever has the link reads that one document and its PDF, and nothing else: no list, no other document, no action. The
+         *     secret is in the fragment of `url`, which no server and no log sees, and is shown this once.
+         */
+        post: operations["createShareLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/share_links/{share_link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                share_link_id: components["parameters"]["ShareLinkId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a share link
+         * @description Sessions that were opened by it end at once.
+         */
+        delete: operations["revokeShareLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/share_sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a shared document
+         * @description Exchanges the secret of a share link for a token that reads its document. GET and HEAD of a link change nothing, and it
+         *     can be opened as often as wanted until it expires or is revoked.
+         */
+        post: operations["openShareSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -1458,7 +1904,7 @@ export interface components {
          * @description What a secret key may do. `*` is everything, for the vendor only.
          * @enum {string}
          */
-        Scope: "*" | "customers:read" | "customers:write" | "contacts:read" | "contacts:write" | "sessions:write" | "invoices:read" | "invoices:write" | "invoices:issue" | "invoices:credit" | "invoices:import" | "payments:read" | "payments:record" | "payments:refund" | "payment_methods:read" | "products:read" | "products:write" | "quotations:read" | "quotations:write" | "orders:read" | "orders:write" | "partners:read" | "partners:write" | "sites:read" | "sites:write" | "keys:read" | "keys:write" | "settings:read" | "settings:write" | "events:read";
+        Scope: "*" | "customers:read" | "customers:write" | "contacts:read" | "contacts:write" | "sessions:write" | "invoices:read" | "invoices:write" | "invoices:issue" | "invoices:credit" | "invoices:import" | "payments:read" | "payments:record" | "payments:refund" | "payment_methods:read" | "products:read" | "products:write" | "quotations:read" | "quotations:write" | "orders:read" | "orders:write" | "subscriptions:read" | "subscriptions:write" | "share_links:read" | "share_links:write" | "test_clock:write" | "partners:read" | "partners:write" | "sites:read" | "sites:write" | "keys:read" | "keys:write" | "settings:read" | "settings:write" | "events:read";
         /** @enum {string} */
         Section: "quotations" | "orders" | "invoices" | "tickets" | "subscriptions" | "success_packs" | "payment_methods" | "messages" | "profile";
         /** @description Design tokens by name without the leading `--portal-`, for instance `accent`. */
@@ -2407,6 +2853,8 @@ export interface components {
             sha256: string | null;
             /** @description A payment for it that is under way */
             payment_id: string | null;
+            /** @description Why the last attempt to pay this revision failed; null when none has, or another one is under way */
+            last_payment_failure: components["schemas"]["QuotationPaymentFailure"] | null;
             /** @description What this caller may do with it now: `accept`, `reject`, `request_changes` */
             allowed_actions: string[];
             /** @description For integrations: whether what is shown here is a revision being drafted; contacts see the one sent last */
@@ -2415,6 +2863,16 @@ export interface components {
             revisions: components["schemas"]["QuotationRevisionSummary"][];
             /** @description What the customer answered, the newest first */
             responses: components["schemas"]["QuotationResponse"][];
+        };
+        QuotationPaymentFailure: {
+            /**
+             * @example card_declined
+             * @example insufficient_funds
+             * @example authentication_required
+             */
+            code: string;
+            /** @description In English */
+            message: string;
         };
         QuotationLine: {
             id: components["schemas"]["QuotationLineId"];
@@ -2439,6 +2897,8 @@ export interface components {
             discount_percent: string | null;
             /** @description Charged again every interval */
             recurring: boolean;
+            /** @description Of a recurring line in an upsell, whose `unit_price` is that of what is left of the period: the price for a whole interval */
+            recurring_unit_price: string | null;
             /** @description The customer may take it or leave it */
             optional: boolean;
             /** @description Whether the totals contain it */
@@ -2747,10 +3207,15 @@ export interface components {
              */
             status: string;
             /**
-             * @description Derived from its invoices: `not_invoiced`, `unpaid`, `partially_paid`, `processing` or `paid`
+             * @description Derived from its invoices: `not_invoiced`, `unpaid`, `partially_paid`, `processing`, `paid`, or `reversed` when they were credited before anything was paid
              * @example paid
              */
             payment_status: string;
+            /**
+             * Format: date
+             * @description While it waits for its money: the last of the customer's days on which that can come; then it is cancelled
+             */
+            pay_until_on: string | null;
             /** @example SO/2026/00017 */
             number: string;
             subject: string | null;
@@ -2806,10 +3271,15 @@ export interface components {
              */
             status: string;
             /**
-             * @description Derived from its invoices: `not_invoiced`, `unpaid`, `partially_paid`, `processing` or `paid`
+             * @description Derived from its invoices: `not_invoiced`, `unpaid`, `partially_paid`, `processing`, `paid`, or `reversed` when they were credited before anything was paid
              * @example paid
              */
             payment_status: string;
+            /**
+             * Format: date
+             * @description While it waits for its money: the last of the customer's days on which that can come; then it is cancelled
+             */
+            pay_until_on: string | null;
             /** @example SO/2026/00017 */
             number: string;
             subject: string | null;
@@ -2884,6 +3354,740 @@ export interface components {
             invoice?: boolean;
             external_id?: components["schemas"]["ExternalId"];
             metadata?: components["schemas"]["Metadata"];
+        };
+        /** @example plan_01k9z3q8v4e7tb2m6c0d5f9hjw */
+        PlanId: string;
+        /** @example item_01k9z3q8v4e7tb2m6c0d5f9hjx */
+        SubscriptionItemId: string;
+        /** @example shr_01k9z3q8v4e7tb2m6c0d5f9hjy */
+        ShareLinkId: string;
+        PlanItem: {
+            price_id: components["schemas"]["PriceId"];
+            quantity: components["schemas"]["Quantity"];
+        };
+        Plan: {
+            id: components["schemas"]["PlanId"];
+            /** @constant */
+            object: "plan";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description The vendor's own id; never shown to contacts */
+            external_id?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+            name: string;
+            description: string | null;
+            currency: string;
+            /**
+             * @example exclusive
+             * @example inclusive
+             */
+            tax_behavior: string;
+            /**
+             * @example month
+             * @example year
+             */
+            interval_unit: string;
+            interval_count: number;
+            /** @description What a subscription of it contains from the start */
+            items: {
+                price_id: components["schemas"]["PriceId"];
+                product_id: components["schemas"]["ProductId"];
+                product_kind: string;
+                name: string;
+                quantity: string;
+                unit_price: string;
+            }[];
+            /** @description What may be added; null: every active recurring price of an application or user that fits */
+            addition_price_ids: components["schemas"]["PriceId"][] | null;
+            /** @description Whether customers may switch to it by themselves */
+            offered: boolean;
+            active: boolean;
+        };
+        PlanList: {
+            data: components["schemas"]["Plan"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        PlanCreate: {
+            name: string;
+            description?: string | null;
+            /** @description Recurring prices of one currency, interval and tax behavior */
+            items: components["schemas"]["PlanItem"][];
+            addition_price_ids?: components["schemas"]["PriceId"][] | null;
+            /** @default false */
+            offered?: boolean;
+            external_id?: components["schemas"]["ExternalId"];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        PlanUpdate: {
+            name?: string;
+            description?: string | null;
+            items?: components["schemas"]["PlanItem"][];
+            addition_price_ids?: components["schemas"]["PriceId"][] | null;
+            offered?: boolean;
+            active?: boolean;
+            external_id?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+        };
+        SubscriptionPlan: {
+            /** @description null: of no plan in the list, as quotations can sell */
+            id: string | null;
+            name: string;
+        };
+        /** @description While To Renew */
+        SubscriptionGrace: {
+            /**
+             * @description Why: `no_method`, `card_expired`, `declined`, `overdue`
+             * @example card_expired
+             */
+            reason: string;
+            /** Format: date */
+            started_on: string;
+            /**
+             * Format: date
+             * @description The last day on which it can be set right
+             */
+            ends_on: string;
+            /** @description Days through which it can still be set right, 0 on the last one */
+            days_left: number;
+            /**
+             * Format: date-time
+             * @description The first instant at which it is closed
+             */
+            closes_at: string;
+        };
+        SubscriptionDatabase: {
+            name: string;
+            url: string;
+            manage_url?: string | null;
+        };
+        SubscriptionItem: {
+            id: components["schemas"]["SubscriptionItemId"];
+            price_id: string | null;
+            product_id: string | null;
+            /**
+             * @example application
+             * @example user
+             */
+            product_kind: string;
+            name: string;
+            description: string | null;
+            /** @example 10 */
+            quantity: string;
+            unit: string;
+            /** @description For one interval, without or with tax as `tax_behavior` says */
+            unit_price: string;
+            discount_percent: string | null;
+            net: components["schemas"]["Amount"];
+            tax_category: string;
+            tax_rate: string | null;
+        };
+        /** @description What the next period begins with */
+        SubscriptionScheduledChange: {
+            /** Format: date */
+            effective_on: string;
+            /** @description null: the plan stays */
+            plan: components["schemas"]["SubscriptionPlan"] | null;
+            items: components["schemas"]["SubscriptionItem"][];
+            /**
+             * Format: int64
+             * @description Of the next invoice then, with tax
+             */
+            total: number;
+        };
+        SubscriptionCancellation: {
+            /**
+             * Format: date
+             * @description The first day without it
+             */
+            effective_on: string;
+            reason: string | null;
+            message: string | null;
+            /** Format: date-time */
+            requested_at: string;
+        };
+        /** @description What it is charged to: its own method, else the default one */
+        SubscriptionMethod: {
+            id: components["schemas"]["PaymentMethodId"];
+            brand: string;
+            last4: string;
+            exp_month: number;
+            exp_year: number;
+            /**
+             * @example valid
+             * @example expiring
+             * @example expired
+             */
+            status: string;
+            /** @description false: the default one of the customer */
+            is_own: boolean;
+        };
+        /** @description As invoices from now on will state it */
+        SubscriptionBilling: {
+            name: string;
+            vat_number: string | null;
+            emails: string[];
+            address: components["schemas"]["Address"];
+        };
+        SubscriptionSummary: {
+            id: components["schemas"]["SubscriptionId"];
+            /** @constant */
+            object: "subscription";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description The caller's own id; never shown to contacts */
+            external_id?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+            /** @example SUB/2026/00017 */
+            number: string;
+            /**
+             * @description `pending` (Starts on), `active` (In Progress), `to_renew`, `closed`
+             * @example active
+             */
+            status: string;
+            customer_id: components["schemas"]["CustomerId"];
+            partner_id: components["schemas"]["PartnerId"];
+            plan: components["schemas"]["SubscriptionPlan"];
+            currency: string;
+            /**
+             * @description Decimal
+             * @example 3
+             */
+            application_count: string;
+            /**
+             * @description Decimal
+             * @example 10
+             */
+            user_count: string;
+            /**
+             * @example month
+             * @example year
+             */
+            interval_unit: string;
+            interval_count: number;
+            /**
+             * Format: date
+             * @description Its anchor: period n starts n intervals later
+             */
+            starts_on: string;
+            /** Format: date */
+            period_start: string;
+            /**
+             * Format: date
+             * @description Last day of the period
+             */
+            period_end: string;
+            /** Format: date */
+            next_invoice_date: string | null;
+            /**
+             * Format: int64
+             * @description Minor units, with tax, and with the change that is scheduled
+             */
+            next_invoice_total: number | null;
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            contract_end: string | null;
+            /**
+             * @description `charge` or `send_invoice`
+             * @example charge
+             */
+            collection: string;
+            /**
+             * @description `portal`, or `external`: shown here and invoiced elsewhere
+             * @example portal
+             */
+            billed_by: string;
+            /**
+             * @description `granted` or `revoked`
+             * @example granted
+             */
+            access: string;
+            /** @description Its own; null: the default one of the customer */
+            payment_method_id: string | null;
+            grace: components["schemas"]["SubscriptionGrace"] | null;
+            /**
+             * Format: date
+             * @description The first day without it
+             */
+            cancels_on: string | null;
+            /** Format: date */
+            closed_on: string | null;
+            /** @description `non_payment`, `cancelled`, `contract_ended` or `order_unpaid` */
+            close_reason: string | null;
+        };
+        Subscription: {
+            id: components["schemas"]["SubscriptionId"];
+            /** @constant */
+            object: "subscription";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description The caller's own id; never shown to contacts */
+            external_id?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+            /** @example SUB/2026/00017 */
+            number: string;
+            /**
+             * @description `pending` (Starts on), `active` (In Progress), `to_renew`, `closed`
+             * @example active
+             */
+            status: string;
+            customer_id: components["schemas"]["CustomerId"];
+            partner_id: components["schemas"]["PartnerId"];
+            plan: components["schemas"]["SubscriptionPlan"];
+            currency: string;
+            /**
+             * @description Decimal
+             * @example 3
+             */
+            application_count: string;
+            /**
+             * @description Decimal
+             * @example 10
+             */
+            user_count: string;
+            /**
+             * @example month
+             * @example year
+             */
+            interval_unit: string;
+            interval_count: number;
+            /**
+             * Format: date
+             * @description Its anchor: period n starts n intervals later
+             */
+            starts_on: string;
+            /** Format: date */
+            period_start: string;
+            /**
+             * Format: date
+             * @description Last day of the period
+             */
+            period_end: string;
+            /** Format: date */
+            next_invoice_date: string | null;
+            /**
+             * Format: int64
+             * @description Minor units, with tax, and with the change that is scheduled
+             */
+            next_invoice_total: number | null;
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            contract_end: string | null;
+            /**
+             * @description `charge` or `send_invoice`
+             * @example charge
+             */
+            collection: string;
+            /**
+             * @description `portal`, or `external`: shown here and invoiced elsewhere
+             * @example portal
+             */
+            billed_by: string;
+            /**
+             * @description `granted` or `revoked`
+             * @example granted
+             */
+            access: string;
+            /** @description Its own; null: the default one of the customer */
+            payment_method_id: string | null;
+            grace: components["schemas"]["SubscriptionGrace"] | null;
+            /**
+             * Format: date
+             * @description The first day without it
+             */
+            cancels_on: string | null;
+            /** Format: date */
+            closed_on: string | null;
+            /** @description `non_payment`, `cancelled`, `contract_ended` or `order_unpaid` */
+            close_reason: string | null;
+            /**
+             * @example exclusive
+             * @example inclusive
+             */
+            tax_behavior: string;
+            items: components["schemas"]["SubscriptionItem"][];
+            /** @description As it will be, with the change that is scheduled; null: there will be none */
+            next_invoice: components["schemas"]["SubscriptionPreviewInvoice"] | null;
+            payment_method: components["schemas"]["SubscriptionMethod"] | null;
+            billing: components["schemas"]["SubscriptionBilling"];
+            /** @description While To Renew: the invoice that waits for its money */
+            open_invoice_id: string | null;
+            scheduled_change: components["schemas"]["SubscriptionScheduledChange"] | null;
+            cancellation: components["schemas"]["SubscriptionCancellation"] | null;
+            database: components["schemas"]["SubscriptionDatabase"] | null;
+            /** @description What this caller may do with it now: `change_method`, `add`, `reduce`, `switch_plan`, `undo_change`, `cancel`, `undo_cancel`, `reopen` */
+            allowed_actions: string[];
+        };
+        SubscriptionList: {
+            data: components["schemas"]["SubscriptionSummary"][];
+            has_more: boolean;
+            next_cursor: string | null;
+            total_count?: number;
+        };
+        /** @description Of a price in the catalogue, or stated: then `product_kind`, `name` and `unit_price` are needed. */
+        SubscriptionItemCreate: {
+            price_id?: components["schemas"]["PriceId"];
+            product_kind?: components["schemas"]["ProductKind"];
+            name?: string;
+            description?: string | null;
+            quantity: components["schemas"]["Quantity"];
+            unit?: string;
+            unit_price?: components["schemas"]["UnitPrice"];
+            discount_percent?: components["schemas"]["Percent"] | null;
+            tax_code?: components["schemas"]["TaxCode"];
+            tax_category?: components["schemas"]["TaxCategory"];
+            tax_rate?: components["schemas"]["Percent"];
+        };
+        /** @description Names the customer by `customer_id` or by `external_customer_id`, and a plan or items. */
+        SubscriptionCreate: {
+            customer_id?: components["schemas"]["CustomerId"];
+            external_customer_id?: components["schemas"]["ExternalId"];
+            plan_id?: components["schemas"]["PlanId"];
+            /** @description Where there is no plan */
+            plan_name?: string;
+            items?: components["schemas"]["SubscriptionItemCreate"][];
+            currency?: components["schemas"]["Currency"];
+            /** @enum {string} */
+            tax_behavior?: "exclusive" | "inclusive";
+            interval_unit?: components["schemas"]["IntervalUnit"];
+            interval_count?: number;
+            /**
+             * Format: date
+             * @description Its anchor; default: the customer's day
+             */
+            starts_on?: string;
+            /**
+             * Format: date
+             * @description The first day that is not invoiced yet: the start of a period, and not before today where the portal bills; default: the start of the next period, or of the first one where it starts later
+             */
+            next_invoice_date?: string;
+            /** Format: date */
+            contract_end?: string | null;
+            /**
+             * @default charge
+             * @enum {string}
+             */
+            collection?: "charge" | "send_invoice";
+            /**
+             * @default external
+             * @enum {string}
+             */
+            billed_by?: "portal" | "external";
+            payment_method_id?: components["schemas"]["PaymentMethodId"] | null;
+            database?: components["schemas"]["SubscriptionDatabase"] | null;
+            external_id?: components["schemas"]["ExternalId"];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        SubscriptionUpdate: {
+            /**
+             * Format: date
+             * @description Not before the customer's day
+             */
+            contract_end?: string | null;
+            /** @enum {string} */
+            collection?: "charge" | "send_invoice";
+            database?: components["schemas"]["SubscriptionDatabase"] | null;
+            external_id?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+        };
+        SubscriptionAccess: {
+            subscription_id: components["schemas"]["SubscriptionId"];
+            /**
+             * @example granted
+             * @example revoked
+             */
+            access: string;
+            /**
+             * @example pending
+             * @example active
+             * @example to_renew
+             * @example closed
+             */
+            status: string;
+            /**
+             * Format: date
+             * @description While something will take it away: the last day with access
+             */
+            ends_on: string | null;
+        };
+        /** @description More of an item that is there, or of a price that may be added */
+        SubscriptionAddition: {
+            item_id?: components["schemas"]["SubscriptionItemId"];
+            price_id?: components["schemas"]["PriceId"];
+            /**
+             * @description How many more
+             * @example 2
+             */
+            quantity: string;
+        };
+        SubscriptionAdditions: {
+            /** @description All that is wanted beyond what there is: what an open upsell quotation had is replaced */
+            lines: components["schemas"]["SubscriptionAddition"][];
+        };
+        SubscriptionReduction: {
+            item_id: components["schemas"]["SubscriptionItemId"];
+            /**
+             * @description How many are left; 0: none
+             * @example 8
+             */
+            quantity: string;
+        };
+        /** @description Fewer of what there is, or another plan */
+        SubscriptionSchedule: {
+            items?: components["schemas"]["SubscriptionReduction"][];
+            plan_id?: components["schemas"]["PlanId"];
+        };
+        /** @description One of: additions, a scheduled change, cancelling, re-opening */
+        SubscriptionChange: {
+            add?: components["schemas"]["SubscriptionAdditions"];
+            change?: components["schemas"]["SubscriptionSchedule"];
+            /** @constant */
+            cancel?: true;
+            /** @constant */
+            reopen?: true;
+        };
+        SubscriptionPreviewLine: {
+            name: string;
+            quantity: string;
+            unit_price: string;
+            net: components["schemas"]["Amount"];
+            /** Format: date */
+            period_start: string | null;
+            /** Format: date */
+            period_end: string | null;
+        };
+        SubscriptionPreviewInvoice: {
+            /** Format: date */
+            date: string;
+            lines: components["schemas"]["SubscriptionPreviewLine"][];
+            subtotal: components["schemas"]["Amount"];
+            taxes: components["schemas"]["TaxGroup"][];
+            tax_total: components["schemas"]["Amount"];
+            total: components["schemas"]["Amount"];
+        };
+        SubscriptionPreview: {
+            currency: string;
+            /**
+             * Format: date
+             * @description From which day it holds
+             */
+            effective_on: string;
+            /**
+             * Format: date
+             * @description When cancelling: the last day with access
+             */
+            ends_on: string | null;
+            /** @description What is invoiced at once; null: nothing */
+            due_now: components["schemas"]["SubscriptionPreviewInvoice"] | null;
+            /** @description null: there will be none */
+            next_invoice: components["schemas"]["SubscriptionPreviewInvoice"] | null;
+        };
+        /** @description Names an item by its id or by the product's */
+        SubscriptionQuantity: {
+            item_id?: components["schemas"]["SubscriptionItemId"];
+            product_id?: components["schemas"]["ProductId"];
+            /** @description How many there are now */
+            quantity: string;
+        };
+        SubscriptionQuantities: {
+            quantities: components["schemas"]["SubscriptionQuantity"][];
+        };
+        SubscriptionQuantitiesResult: {
+            subscription: components["schemas"]["Subscription"];
+            /** @description The open upsell quotation, if more is used than is paid for */
+            quotation: components["schemas"]["Quotation"] | null;
+        };
+        SubscriptionPaymentMethodChange: {
+            payment_method_id: components["schemas"]["PaymentMethodId"] | null;
+        };
+        SubscriptionPaymentMethodResult: {
+            subscription: components["schemas"]["Subscription"];
+            payment: components["schemas"]["Payment"] | null;
+        };
+        SubscriptionCancel: {
+            /** @enum {string} */
+            reason?: "price" | "features" | "competitor" | "not_needed" | "other";
+            message?: string | null;
+            /**
+             * @description For integrations
+             * @default false
+             */
+            at_once?: boolean;
+        };
+        SubscriptionReopen: {
+            /** @description Absent: as before */
+            payment_method_id?: components["schemas"]["PaymentMethodId"] | null;
+        };
+        /** @description Kinds: `invoice_overdue`, `subscription_to_renew`, `subscription_closed`, `subscription_cancels`, `contract_ends`, `card_expires`, `card_expired`, `quotation_expires`, `payment_requires_action`, `order_unpaid`. Clients ignore kinds that they do not know. */
+        Alert: {
+            /** @example subscription_to_renew */
+            kind: string;
+            /**
+             * @example critical
+             * @example warning
+             * @example info
+             */
+            severity: string;
+            /**
+             * @example subscription
+             * @example invoice
+             * @example quotation
+             * @example payment_method
+             * @example payment
+             * @example order
+             */
+            object_type: string;
+            object_id: string;
+            /** @description Of the document; of a card its last four digits */
+            number: string | null;
+            /** @description Plan, subject or brand */
+            name: string | null;
+            /** Format: int64 */
+            amount: number | null;
+            currency: string | null;
+            /**
+             * Format: date
+             * @description The day that matters: due, last day of grace, expiry
+             */
+            date: string | null;
+            /** @description Days until that day, negative after it */
+            days: number | null;
+        };
+        AlertList: {
+            data: components["schemas"]["Alert"][];
+        };
+        TestClock: {
+            /** @constant */
+            object: "test_clock";
+            /** @description null: everybody's */
+            customer_id: string | null;
+            /**
+             * Format: date-time
+             * @description The instant by which business days are told
+             */
+            now: string;
+            /**
+             * Format: date
+             * @description The customer's day, or the vendor's
+             */
+            date: string;
+        };
+        /** @description By so many days, or to a day */
+        TestClockAdvance: {
+            customer_id?: components["schemas"]["CustomerId"];
+            external_customer_id?: components["schemas"]["ExternalId"];
+            days?: number;
+            /**
+             * Format: date
+             * @description At most 400 days ahead
+             */
+            to_date?: string;
+        };
+        TestClockDay: {
+            /** Format: date */
+            date: string;
+            /** @description Issued */
+            invoices: number;
+            /** @description Invoices that were paid by a charge */
+            charged: number;
+            declined: number;
+            to_renew: number;
+            recovered: number;
+            closed: number;
+        };
+        TestClockRun: {
+            /** @constant */
+            object: "test_clock";
+            customer_id: string | null;
+            /** Format: date-time */
+            now: string;
+            /** Format: date */
+            date: string;
+            /** @description Each day on which something happened, in order */
+            days: components["schemas"]["TestClockDay"][];
+        };
+        SharedDocument: {
+            /**
+             * @example quotation
+             * @example invoice
+             * @example order
+             */
+            type: string;
+            id: string;
+        };
+        /** @description Names exactly one document. */
+        ShareLinkCreate: {
+            quotation_id?: components["schemas"]["QuotationId"];
+            invoice_id?: components["schemas"]["InvoiceId"];
+            order_id?: components["schemas"]["OrderId"];
+            /**
+             * @description Seconds
+             * @default 2592000
+             */
+            expires_in?: number;
+        };
+        ShareLink: {
+            id: components["schemas"]["ShareLinkId"];
+            /** @constant */
+            object: "share_link";
+            /** Format: date-time */
+            created_at: string;
+            customer_id: components["schemas"]["CustomerId"];
+            partner_id: components["schemas"]["PartnerId"];
+            document: components["schemas"]["SharedDocument"];
+            /**
+             * @description `contact`, `integration` or `mail`
+             * @example contact
+             */
+            created_by: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            revoked_at: string | null;
+            /** Format: date-time */
+            last_used_at: string | null;
+        };
+        ShareLinkList: {
+            data: components["schemas"]["ShareLink"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        ShareLinkCreated: {
+            share_link: components["schemas"]["ShareLink"];
+            /** @description On the page of the customer's site, else on the API's own plain page */
+            url: string;
+        };
+        ShareSessionCreate: {
+            secret: string;
+        };
+        ShareSession: {
+            /** @constant */
+            object: "share_session";
+            /** @description Bearer token `pss_…`, for the one document */
+            token: string;
+            /** Format: date-time */
+            expires_at: string;
+            document: components["schemas"]["SharedDocument"];
+            customer_name: string;
+            language: string;
+            time_zone: string;
+            /** @description Name of the vendor */
+            vendor: string;
+            /** @description The document on the page where the customer signs in, to accept or pay; null where none is known */
+            sign_in_url: string | null;
         };
         PaymentList: {
             data: components["schemas"]["Payment"][];
@@ -3007,6 +4211,8 @@ export interface components {
             mode: string;
             bank_transfer: boolean;
             partial_payments: boolean;
+            /** @description The least part, of what is due; null where parts are not taken */
+            partial_payment_minimum_percent: number | null;
             test_cards: components["schemas"]["TestCard"][];
             stripe_publishable_key: string | null;
         };
@@ -3072,10 +4278,10 @@ export interface components {
         };
         SandboxCard: {
             /**
-             * @description Succeeds (two brands); `card_declined`; `insufficient_funds`; `expired_card`; `incorrect_cvc`; `stolen_card`; `processing_error`; asks to confirm; no answer though the charge happened; no answer and no charge; succeeds later by webhook; succeeds and is disputed
+             * @description Succeeds (two brands); `card_declined`; `insufficient_funds`; `expired_card`; `incorrect_cvc`; `stolen_card`; `processing_error`; asks to confirm; no answer though the charge happened; no answer and no charge; succeeds later by webhook; succeeds and is disputed; succeeds and is returned by the bank
              * @enum {string}
              */
-            number: "4242424242424242" | "5555555555554444" | "4000000000000002" | "4000000000009995" | "4000000000000069" | "4000000000000127" | "4000000000009979" | "4000000000000119" | "4000002760003184" | "4000000000000341" | "4000000000000358" | "4000000000000366" | "4000000000000259";
+            number: "4242424242424242" | "5555555555554444" | "4000000000000002" | "4000000000009995" | "4000000000000069" | "4000000000000127" | "4000000000009979" | "4000000000000119" | "4000002760003184" | "4000000000000341" | "4000000000000358" | "4000000000000366" | "4000000000000259" | "4000000000000267";
             exp_month: number;
             exp_year: number;
             cvc: string;
@@ -3376,6 +4582,21 @@ export interface components {
             partial_payments: boolean;
             /** @description The least part, of what is due */
             partial_payment_percent: number;
+            /** @description Days to set a subscription right after it became To Renew; that day is not counted */
+            grace_days: number;
+            /** @description On which of these days a soft decline is tried again */
+            retry_days: number[];
+            /**
+             * @description What becomes of the open invoice when a subscription is closed for it
+             * @enum {string}
+             */
+            closing_invoice: "credit_all" | "credit_unserved" | "keep_open";
+            /** @description How many days before a contract ends its customer is told */
+            contract_notice_days: number[];
+            /** @description How many days before a contract ends its renewal is offered */
+            renewal_days: number;
+            /** @description What customers may do with subscriptions by themselves */
+            subscription_actions: ("add" | "reduce" | "switch_plan" | "cancel" | "reopen")[];
             /** @description Printed on invoices with something due */
             payment_instructions: string | null;
             branding: components["schemas"]["Branding"];
@@ -3410,6 +4631,21 @@ export interface components {
             partial_payments?: boolean;
             /** @description The least part, of what is due */
             partial_payment_percent?: number;
+            /** @description Days to set a subscription right after it became To Renew; that day is not counted */
+            grace_days?: number;
+            /** @description On which of these days a soft decline is tried again */
+            retry_days?: number[];
+            /**
+             * @description What becomes of the open invoice when a subscription is closed for it
+             * @enum {string}
+             */
+            closing_invoice?: "credit_all" | "credit_unserved" | "keep_open";
+            /** @description How many days before a contract ends its customer is told */
+            contract_notice_days?: number[];
+            /** @description How many days before a contract ends its renewal is offered */
+            renewal_days?: number;
+            /** @description What customers may do with subscriptions by themselves */
+            subscription_actions?: ("add" | "reduce" | "switch_plan" | "cancel" | "reopen")[];
             /** @description Printed on invoices with something due */
             payment_instructions?: string | null;
             branding?: components["schemas"]["Branding"];
@@ -3633,6 +4869,9 @@ export interface components {
         PriceId: components["schemas"]["PriceId"];
         QuotationId: components["schemas"]["QuotationId"];
         Revision: number;
+        PlanId: components["schemas"]["PlanId"];
+        SubscriptionId: components["schemas"]["SubscriptionId"];
+        ShareLinkId: components["schemas"]["ShareLinkId"];
         OrderId: components["schemas"]["OrderId"];
         PaymentIdPath: components["schemas"]["PaymentId"];
         PaymentMethodId: components["schemas"]["PaymentMethodId"];
@@ -5041,6 +6280,8 @@ export interface operations {
                 sort?: "-date" | "date" | "-number" | "number" | "-total" | "total";
                 status?: "awaiting_payment" | "confirmed" | "cancelled";
                 kind?: "new" | "upsell" | "renewal" | "purchase";
+                /** @description Any of these states of their payment. What is unpaid or partially paid is still to pay. */
+                payment_status?: ("not_invoiced" | "unpaid" | "partially_paid" | "processing" | "paid" | "reversed")[];
                 /** @description Orders with a line of this kind */
                 product_kind?: components["schemas"]["ProductKind"];
                 /** @description Found in number, subject or purchase order number. Every character is taken literally. */
@@ -5144,6 +6385,801 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                active?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCreate"];
+            };
+        };
+        responses: {
+            /** @description The plan */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                plan_id: components["parameters"]["PlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Not changed since the ETag in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updatePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change is based on; another version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                plan_id: components["parameters"]["PlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanUpdate"];
+            };
+        };
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listSubscriptions: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                customer_id?: components["parameters"]["CustomerIdFilter"];
+                external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+                /** @description A leading `-` sorts downwards. Equal values are ordered by id. */
+                sort?: "-created_at" | "created_at" | "next_invoice_date" | "-next_invoice_date" | "number" | "-number";
+                /** @description Any of these. */
+                status?: ("pending" | "active" | "to_renew" | "closed")[];
+                /** @description Found in number, plan or database name. Every character is taken literally. */
+                q?: string;
+                /** @description Adds `total_count` to the list. */
+                include?: components["parameters"]["Include"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionCreate"];
+            };
+        };
+        responses: {
+            /** @description The subscription */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Not changed since the ETag in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change is based on; another version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionUpdate"];
+            };
+        };
+        responses: {
+            /** @description The subscription */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getSubscriptionAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionAccess"];
+                };
+            };
+            /** @description Not changed since the ETag in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    previewSubscriptionChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionChange"];
+            };
+        };
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionPreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    addToSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionAdditions"];
+            };
+        };
+        responses: {
+            /** @description The upsell quotation */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quotation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    reportSubscriptionQuantities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionQuantities"];
+            };
+        };
+        responses: {
+            /** @description What follows */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionQuantitiesResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    scheduleSubscriptionChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionSchedule"];
+            };
+        };
+        responses: {
+            /** @description The subscription */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    undoSubscriptionChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    setSubscriptionPaymentMethod: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any unique text, bare or as a quoted string; the same one for every try of the same intent. */
+                "Idempotency-Key": components["parameters"]["RequiredIdempotencyKey"];
+            };
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionPaymentMethodChange"];
+            };
+        };
+        responses: {
+            /** @description The subscription, and the charge if there was one */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionPaymentMethodResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["Declined"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    cancelSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionCancel"];
+            };
+        };
+        responses: {
+            /** @description The subscription */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    undoSubscriptionCancellation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    reopenSubscription: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any unique text, bare or as a quoted string; the same one for every try of the same intent. */
+                "Idempotency-Key": components["parameters"]["RequiredIdempotencyKey"];
+            };
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionReopen"];
+            };
+        };
+        responses: {
+            /** @description The subscription, and the charge if there was one */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionPaymentMethodResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["Declined"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listAlerts: {
+        parameters: {
+            query?: {
+                customer_id?: components["parameters"]["CustomerIdFilter"];
+                external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getTestClock: {
+        parameters: {
+            query?: {
+                customer_id?: components["parameters"]["CustomerIdFilter"];
+                external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestClock"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    advanceTestClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestClockAdvance"];
+            };
+        };
+        responses: {
+            /** @description Where the clock stands, and what happened on the way */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestClockRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };
@@ -6781,6 +8817,132 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listShareLinks: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                customer_id?: components["parameters"]["CustomerIdFilter"];
+                external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareLinkList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createShareLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareLinkCreate"];
+            };
+        };
+        responses: {
+            /** @description The link */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareLinkCreated"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    revokeShareLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                share_link_id: components["parameters"]["ShareLinkId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It opens nothing any more */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    openShareSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareSessionCreate"];
+            };
+        };
+        responses: {
+            /** @description The session */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareSession"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };

@@ -1,11 +1,18 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import esbuild, { minify } from 'rollup-plugin-esbuild'
-import { gatherStyles, leanLit, stampVersion, trimTemplates } from './scripts/rollup-plugins.js'
+import {
+  connectorFirst,
+  gatherStyles,
+  leanLit,
+  stampVersion,
+  trimTemplates,
+} from './scripts/rollup-plugins.js'
 
 const plugins = [
   leanLit(),
   gatherStyles(),
+  connectorFirst(),
   nodeResolve(),
   stampVersion(),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: false }),
@@ -30,6 +37,9 @@ const plugins = [
 const chunkFileNames = chunk =>
   chunk.facadeModuleId?.includes('/locales/') ? 'locales/[name].js' : 'chunks/[name].js'
 
+/** Texts of other languages, and what few visits need. */
+const seldom = /\/locales\/((?!en\b|translate)|en\.shared?\.)|\/src\/(share\/(?!opening)|stripe\/stripe-card)/
+
 /** Everything in one file, for a single script tag. */
 const oneFile = {
   input: { 'portal.min': 'src/define/all.ts' },
@@ -37,9 +47,9 @@ const oneFile = {
     dir: 'dist/cdn',
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames,
-    // What would be loaded on demand as well, but for the other languages.
-    manualChunks: id => (/\/locales\/(?!en|translate)/.test(id) ? undefined : 'portal.min'),
+    chunkFileNames: chunk => chunkFileNames(chunk).replace('chunks/', 'chunks/min-'),
+    // All else that would be loaded on demand as well.
+    manualChunks: id => (seldom.test(id) ? undefined : 'portal.min'),
   },
   plugins,
 }
@@ -81,6 +91,11 @@ const perElement = {
     orders: 'src/define/orders.ts',
     order: 'src/define/order.ts',
     'payment-methods': 'src/define/payment-methods.ts',
+    // What the server's own page for shared documents runs.
+    'shared-page': 'src/share/page/page.ts',
+    subscriptions: 'src/define/subscriptions.ts',
+    subscription: 'src/define/subscription.ts',
+    alerts: 'src/define/alerts.ts',
   },
   output: {
     dir: 'dist/cdn',

@@ -1,6 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono, type Context as HonoContext } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { alertOperations } from './alerts/operations.ts'
 import { apiKeyOperations } from './api-keys/operations.ts'
 import { contactOperations } from './contacts/operations.ts'
 import { customerOperations } from './customers/operations.ts'
@@ -25,14 +26,20 @@ import { partnerOperations } from './partners/operations.ts'
 import { paymentMethodOperations } from './payment-methods/operations.ts'
 import { paymentOperations } from './payments/operations/payments.ts'
 import { wayOperations } from './payments/operations/ways.ts'
+import { planOperations } from './plans/operations.ts'
 import { productOperations } from './products/operations.ts'
 import { quotationOperations } from './quotations/operations.ts'
 import { sessionOperations } from './sessions/operations.ts'
 import { settingsOperations } from './settings/operations.ts'
+import { shareLinkOperations } from './share-links/operations.ts'
 import { siteOperations } from './sites/operations.ts'
 import { enabledOrigins } from './sites/queries.ts'
+import { subscriptionChangeOperations } from './subscriptions/change-operations.ts'
+import { subscriptionOperations } from './subscriptions/operations.ts'
+import { testClockOperations } from './test-clock/operations.ts'
 
 const handlers = {
+  ...alertOperations,
   ...apiKeyOperations,
   ...contactOperations,
   ...customerOperations,
@@ -45,10 +52,15 @@ const handlers = {
   ...paymentOperations,
   ...wayOperations,
   ...quotationOperations,
+  ...planOperations,
   ...productOperations,
   ...sessionOperations,
   ...settingsOperations,
+  ...shareLinkOperations,
   ...siteOperations,
+  ...subscriptionChangeOperations,
+  ...subscriptionOperations,
+  ...testClockOperations,
 }
 
 /** The whole server as one Hono app: middleware, then every operation of the contract. */

@@ -1,8 +1,10 @@
+import { runBilling } from './billing/run.ts'
 import { ensureReader } from './events/queries/readers.ts'
 import type { Services } from './http/context.ts'
 import { sweepKeys } from './http/idempotency/queries.ts'
 import { dispatchMails, mailReader } from './mail/actions/dispatch.ts'
 import { remind } from './mail/actions/remind.ts'
+import { remindOfSubscriptions } from './mail/actions/remind-subscriptions.ts'
 import { sendMails } from './mail/actions/send.ts'
 import { openTransport } from './mail/transport.ts'
 import { cancelUnpaidOrders } from './orders/actions/cancel-unpaid.ts'
@@ -11,11 +13,14 @@ import { registerDomains } from './payments/actions/domains.ts'
 import { reconcilePayments } from './payments/actions/reconcile.ts'
 import { deliverSandboxEvents } from './payments/actions/webhook.ts'
 import { sweepSessions } from './sessions/queries.ts'
+import { sweepShareLinks } from './share-links/actions.ts'
 
 const everyMilliseconds = 10 * 60_000
 /** How often it is asked what became of money on its way. */
 const moneyMilliseconds = 3000
 const mailMilliseconds = 3000
+/** How often subscriptions are billed that something is due of. */
+const billingMilliseconds = 15_000
 
 /**
  * Housekeeping beside the requests: what has run out is removed, and mails are written and sent. Any number of
@@ -28,46 +33,59 @@ export async function startJobs(services: Services): Promise<() => Promise<void>
   await ensureReader(db, mailReader, clock.now())
   const transport = openTransport(config)
   const stopping = new AbortController()
-  const sweep = oneAtATime(async () => {
-    try {
-      await sweepSessions(db, clock.now())
-      await sweepKeys(db, clock.now())
-      await cancelUnpaidOrders(services)
-      await remind(services)
-    } catch (error) {
-      log.warn({ error: String(error) }, 'housekeeping failed and will be tried again')
-    }
-  })
-  const money = oneAtATime(async () => {
-    try {
-      await deliverSandboxEvents(services)
-      await reconcilePayments(services)
-      await detachMethods(services)
-      await registerDomains(services)
-    } catch (error) {
-      log.warn({ error: String(error) }, 'asking for payments failed and will be tried again')
-    }
-  })
-  const mail = oneAtATime(async () => {
-    try {
-      await dispatchMails(services)
-      await sendMails(services, transport, stopping.signal)
-    } catch (error) {
-      log.warn({ error: String(error) }, 'sending mails failed and will be tried again')
-    }
-  })
+  const sweep = oneAtATime(() =>
+    eachOnItsOwn(log, {
+      'removing ended sessions': () => sweepSessions(db, clock.now()),
+      'removing ended shares': () => sweepShareLinks(db, clock.now()),
+      'removing old idempotency keys': () => sweepKeys(db, clock.now()),
+      'cancelling unpaid orders': () => cancelUnpaidOrders(services),
+      'writing reminders': () => remind(services),
+      'writing reminders of subscriptions': () => remindOfSubscriptions(services),
+    }),
+  )
+  const money = oneAtATime(() =>
+    eachOnItsOwn(log, {
+      'telling of what the sandbox does later': () => deliverSandboxEvents(services),
+      'asking for payments': () => reconcilePayments(services),
+      'telling of deleted cards': () => detachMethods(services),
+      'registering domains': () => registerDomains(services),
+    }),
+  )
+  const billing = oneAtATime(() =>
+    eachOnItsOwn(log, { 'billing subscriptions': () => runBilling(services, { signal: stopping.signal }) }),
+  )
+  const mail = oneAtATime(() =>
+    eachOnItsOwn(log, {
+      'writing mails': () => dispatchMails(services),
+      'sending mails': () => sendMails(services, transport, stopping.signal),
+    }),
+  )
   const timers = [
     setInterval(sweep.begin, everyMilliseconds),
     setInterval(money.begin, moneyMilliseconds),
+    setInterval(billing.begin, billingMilliseconds),
     setInterval(mail.begin, mailMilliseconds),
   ]
   for (const timer of timers) timer.unref()
   return async () => {
     timers.forEach(clearInterval)
     stopping.abort()
-    await Promise.all([sweep.ended(), money.ended(), mail.ended()])
+    await Promise.all([sweep.ended(), money.ended(), billing.ended(), mail.ended()])
     transport.close()
   }
+}
+
+/** The steps of one round in their order. One that fails says so, and holds up none of those after it. */
+export async function eachOnItsOwn(
+  log: Services['log'],
+  steps: Record<string, () => Promise<unknown>>,
+): Promise<void> {
+  for (const [step, work] of Object.entries(steps))
+    try {
+      await work()
+    } catch (error) {
+      log.warn({ step, error: String(error) }, 'a job failed and will be tried again')
+    }
 }
 
 /** A round that takes longer than the time between two of them is not joined by the next. */

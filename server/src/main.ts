@@ -8,6 +8,7 @@ const commands = {
   seed: 'seed --demo: load the demo data into an empty database',
   import: 'import [--any-seller] FILES AND FOLDERS: read invoices in UBL or CII',
   key: 'key create [--name NAME] [--partner ID]: make a secret key and show it once',
+  billing: 'billing run [--date D] [--dry-run]: bill what is due; billing adopt: bill what was imported',
   config: 'list the configuration',
 } as const
 

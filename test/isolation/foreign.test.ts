@@ -103,6 +103,6 @@ test('what has an id in its path but is let in without a credential is known her
   const open = operations.filter(each => each.access.public || each.access.site)
   assert.deepEqual(
     open.map(each => each.id),
-    ['getSiteConfiguration', 'login', 'receiveProviderEvent', 'download'],
+    ['getSiteConfiguration', 'login', 'receiveProviderEvent', 'download', 'openShareSession'],
   )
 })

@@ -56,8 +56,9 @@ const get = (path: string, caller: Ask) => server.request('GET', path, caller)
 
 for (const kind of ['contact', 'partner'] as const) {
   const permission = kind === 'contact' ? 'contact' : 'integration'
-  // Credits are sums and have no pages.
-  const paged = operations.filter(each => each.id.startsWith('list') && each.id !== 'listCredits')
+  // Credits are sums, and alerts the few that are most urgent: they have no pages.
+  const unpaged = ['listCredits', 'listAlerts']
+  const paged = operations.filter(each => each.id.startsWith('list') && !unpaged.includes(each.id))
   for (const operation of paged.filter(each => each.access[permission]))
     test(`${operation.id} shows a ${kind} all of his own, page by page, and nothing else`, async () => {
       const counts = operation.parameters.some(p => p.name === 'include')

@@ -26,6 +26,8 @@ const quotationChange: Sample = (id, slot) => {
 }
 
 const sold = { name: 'Work', product_kind: 'service', quantity: '1', unit_price: '10.00', tax_rate: '21' }
+const subscribed: Sample = (id, slot) =>
+  slot === 'price_id' ? { price_id: id('price_id'), quantity: '1' } : sold
 
 const samples: Record<string, Sample> = {
   login: id => ({ email: id('email'), password: 'right password', customer_id: id('customer_id') }),
@@ -76,6 +78,7 @@ const samples: Record<string, Sample> = {
     message: 'Please change it',
     ...(slot === 'line_id' ? { lines: [{ line_id: id('line_id'), quantity: '2' }] } : {}),
   }),
+  advanceTestClock: (id, slot) => ({ ...customer(id, slot), days: 1 }),
   createOrder: (id, slot) => ({
     ...customer(id, slot),
     lines: [{ ...sold, ...named(id, slot, 'price_id') }],
@@ -101,11 +104,52 @@ const samples: Record<string, Sample> = {
       ? { branding: { accent: null, logo_file_id: id('logo_file_id') } }
       : { payment_days: 30 },
   uploadFile: () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+  createPlan: id => ({ name: 'New plan', items: [{ price_id: id('price_id'), quantity: '1' }] }),
+  updatePlan: (id, slot) =>
+    slot === 'price_id'
+      ? { items: [{ price_id: id('price_id'), quantity: '1' }] }
+      : { description: 'Changed' },
+  createSubscription: (id, slot) => ({
+    ...customer(id, slot),
+    ...named(id, slot, 'payment_method_id'),
+    ...(slot === 'plan_id'
+      ? { plan_id: id('plan_id') }
+      : { items: [subscribed(id, slot)], interval_unit: 'month' }),
+  }),
+  updateSubscription: () => ({ metadata: { note: 'Changed' } }),
+  setSubscriptionPaymentMethod: id => ({ payment_method_id: id('payment_method_id') }),
+  cancelSubscription: () => ({}),
+  reopenSubscription: (id, slot) => named(id, slot, 'payment_method_id'),
+  previewSubscriptionChange: (id, slot) =>
+    slot === 'plan_id' ? { change: schedule(id, slot) } : { add: additions(id, slot) },
+  addToSubscription: (id, slot) => additions(id, slot),
+  scheduleSubscriptionChange: (id, slot) => schedule(id, slot),
+  reportSubscriptionQuantities: (id, slot) => ({
+    quantities: [
+      slot === 'product_id'
+        ? { product_id: id('product_id'), quantity: '6' }
+        : { item_id: id('item_id'), quantity: '6' },
+    ],
+  }),
+  createShareLink: (id, slot) =>
+    ['quotation_id', 'order_id'].includes(slot) ? { [slot]: id(slot) } : { invoice_id: id('invoice_id') },
+  openShareSession: () => ({ secret: 'x'.repeat(32) }),
   createDownloadLink: (id, slot) =>
     ['file_id', 'quotation_id', 'payment_id'].includes(slot)
       ? { [slot]: id(slot) }
       : { invoice_id: id('invoice_id') },
 }
+
+/** More of an item or of a price, as the id in question is of one or the other. */
+const additions: Sample = (id, slot) => ({
+  lines: [
+    slot === 'price_id'
+      ? { price_id: id('price_id'), quantity: '1' }
+      : { item_id: id('item_id'), quantity: '1' },
+  ],
+})
+const schedule: Sample = (id, slot) =>
+  slot === 'plan_id' ? { plan_id: id('plan_id') } : { items: [{ item_id: id('item_id'), quantity: '3' }] }
 
 let made = 0
 const unique = () => `new-${++made}@example.com`

@@ -13,7 +13,7 @@ export type PortalProcess = {
 
 /** A command of the server, run as a process of its own on a database that is there. */
 export function runPortal(
-  command: 'serve' | 'start',
+  command: string | string[],
   connectionString: string,
   settings: Record<string, string>,
 ): PortalProcess {
@@ -27,7 +27,10 @@ export function runPortal(
     RATE_LIMIT_KEY: '0',
     ...settings,
   }
-  const child = spawn(process.execPath, [main, command], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [main, ...[command].flat()], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   // A test that fails must not leave it behind.
   process.once('exit', () => child.kill('SIGKILL'))
   const said = { stdout: '', stderr: '' }

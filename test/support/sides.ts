@@ -1,8 +1,8 @@
 import { fileRow } from '../../server/src/files/rules.ts'
 import type { Operation } from '../../server/src/http/contract.ts'
-import { newId } from '../../server/src/http/ids.ts'
 import type { Ids } from './operations.ts'
 import type { TestServer } from './server.ts'
+import { cancelled, changing, running } from './subscribed.ts'
 import type { makeWorld } from './world.ts'
 
 export type Side = Awaited<ReturnType<typeof makeWorld>>['a']
@@ -64,8 +64,15 @@ export async function idsOf(server: TestServer, side: Side, name: string): Promi
     quotation_id: quotation.id,
     id: quotation.lines[0].id,
     revision: '1',
-    subscription_id: await subscribe(server, side),
+    ...(await changeable(side)),
+    share_link_id: (await share(side)).share_link.id,
   }
+}
+
+/** A subscription of its own, and what it can be changed by. */
+async function changeable(side: Side) {
+  const { subscription_id, item_id, plan_id } = await running(side)
+  return { subscription_id: subscription_id!, item_id: item_id!, plan_id: plan_id! }
 }
 
 /** The one product there is, with its price: both sides are offered the same. */
@@ -133,37 +140,6 @@ const quotationDraft = ({ post, customer }: Side) =>
 const sentQuotation = async (side: Side) =>
   side.post(`/v1/quotations/${(await quotationDraft(side)).id}/send`, undefined)
 
-/** A subscription, straight into the database. */
-async function subscribe(server: TestServer, { partner, customer }: Side): Promise<string> {
-  const id = newId('sub')
-  const now = server.clock.now()
-  await server.db
-    .insertInto('subscriptions')
-    .values({
-      id,
-      partner_id: partner.id,
-      customer_id: customer.id,
-      number: id,
-      status: 'active',
-      plan_name: 'Plan',
-      currency: customer.currency,
-      tax_behavior: 'exclusive',
-      interval_unit: 'month',
-      interval_count: 1,
-      anchor_date: '2026-01-01',
-      period_number: 0,
-      period_start: '2026-01-01',
-      period_end: '2026-01-31',
-      collection: 'send_invoice',
-      billed_by: 'portal',
-      access: 'granted',
-      created_at: now,
-      updated_at: now,
-    } as never)
-    .execute()
-  return id
-}
-
 const sold = { name: 'Work', product_kind: 'service', quantity: '1', unit_price: '10.00', tax_rate: '21' }
 /** A quotation that the customer can accept without paying first. */
 const offered = async ({ post, customer }: Side) => {
@@ -177,6 +153,7 @@ const draft = async ({ post, customer }: Side) =>
     lines: [{ name: 'Plan', quantity: '2', unit_price: '50.00', tax_rate: '21' }],
   })
 const issued = async (side: Side) => side.post(`/v1/invoices/${(await draft(side)).id}/issue`, undefined)
+const share = ({ post, invoice }: Side) => post('/v1/share_links', { invoice_id: invoice.id })
 const session = async ({ post, customer }: Side) => post('/v1/portal_sessions', { customer_id: customer.id })
 
 /** The ids of a side with new objects for what an operation uses up, so that it can succeed each time. */
@@ -203,6 +180,25 @@ export async function usable(side: Side, ids: Ids, { id }: Operation): Promise<I
     return { ...ids, invoice_id: invoice.id, line_id: invoice.lines[0].id }
   }
   if (id === 'acceptQuotation') return { ...ids, quotation_id: (await offered(side)).id }
+  if (id === 'undoSubscriptionChange') return { ...ids, ...(await changing(side)) }
+  if (
+    [
+      'previewSubscriptionChange',
+      'addToSubscription',
+      'reportSubscriptionQuantities',
+      'scheduleSubscriptionChange',
+      'createSubscription',
+      'updateSubscription',
+      'setSubscriptionPaymentMethod',
+      'cancelSubscription',
+      'createPlan',
+      'updatePlan',
+    ].includes(id)
+  )
+    return { ...ids, ...(await running(side)) }
+  if (id === 'undoSubscriptionCancellation') return { ...ids, ...(await cancelled(side, {})) }
+  if (id === 'reopenSubscription') return { ...ids, ...(await cancelled(side, { at_once: true })) }
+  if (id === 'revokeShareLink') return { ...ids, share_link_id: (await share(side)).share_link.id }
   if (id === 'revokePortalSession') return { ...ids, session_id: (await session(side)).session.id }
   if (id === 'revokeApiKey') {
     const key = await side.post('/v1/api_keys', { name: 'for a while', partner_id: side.partner.id })

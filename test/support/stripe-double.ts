@@ -93,10 +93,10 @@ export async function startStripe() {
     [
       'POST',
       /^\/v1\/payment_intents\/(\w+)\/confirm$/,
-      (_, id) => {
+      ({ params }, id) => {
         const intent = objects.get(id)
         if (intent?.status !== 'requires_confirmation') return unexpected
-        return confirm(intent)
+        return confirm(intent, params.off_session === 'true')
       },
     ],
     [
@@ -115,7 +115,9 @@ export async function startStripe() {
       ({ params }) => {
         const intent = objects.get(params.payment_intent)
         const amount = Number(params.amount)
-        const refunded = all('refund').filter(each => each.payment_intent === intent?.id)
+        const refunded = all('refund').filter(
+          each => each.payment_intent === intent?.id && each.status !== 'failed',
+        )
         const taken = refunded.reduce((sum, each) => sum + each.amount, 0)
         if (intent?.status !== 'succeeded' || taken + amount > intent.amount)
           return refused('charge_already_refunded')
@@ -150,7 +152,7 @@ export async function startStripe() {
   }
 
   /** What the bank says to a card. */
-  const confirm = (intent: Json): Answer => {
+  const confirm = (intent: Json, offSession: boolean): Answer => {
     const { kind } = objects.get(intent.payment_method)
     switch (kind) {
       case 'succeeds':
@@ -161,6 +163,7 @@ export async function startStripe() {
         intent.status = 'processing'
         return ok(intent)
       case 'requires_action':
+        if (offSession) return decline(intent, 'authentication_required')
         intent.status = 'requires_action'
         intent.next_action = { type: 'use_stripe_sdk' }
         return ok(intent)
@@ -268,6 +271,10 @@ export async function startStripe() {
       const known = all('dispute').find(each => each.payment_intent === intentId)
       if (known) return Object.assign(known, { status })
       return keep('dp', 'dispute', { payment_intent: intentId, charge: latest_charge, status })
+    },
+    /** As the vendor's people refund in Stripe's own pages. @param amount in Stripe's units */
+    refundElsewhere(intentId: string, amount: number, status = 'succeeded'): Json {
+      return keep('re', 'refund', { payment_intent: intentId, amount, status })
     },
     /** Loses answers to what is asked in this way, the SDK's own repetition too. */
     lose(method: string, path: RegExp, when: 'before' | 'after', times = 2): void {

@@ -1,3 +1,6 @@
+import { ensureReader } from '../../server/src/events/queries/readers.ts'
+import { dispatchMails, mailReader } from '../../server/src/mail/actions/dispatch.ts'
+import type { MailData } from '../../server/src/mail/kinds.ts'
 import { openPortal } from '../server/invoices/portal.ts'
 import type { Reply } from './server.ts'
 
@@ -21,6 +24,7 @@ export const numbers = {
   timeout_not_charged: '4000000000000358',
   succeeds_later: '4000000000000366',
   disputed: '4000000000000259',
+  returned: '4000000000000267',
 }
 
 let made = 0
@@ -87,6 +91,14 @@ export async function openTill(now = '2026-03-10T10:00:00Z', env: Record<string,
     eventsOf: async (id: string): Promise<string[]> => {
       const events = portal.db.selectFrom('events').select('type').where('subject_id', '=', id)
       return (await events.orderBy('seq').execute()).map(event => event.type)
+    },
+    /** From here on mails are written of what happens, by `mailsOf`. */
+    startMails: () => ensureReader(portal.db, mailReader, portal.clock.now()),
+    /** Templates of the mails about an object, with those of what has just happened. */
+    mailsOf: async (id: string): Promise<string[]> => {
+      await dispatchMails(portal.services)
+      const mails = await portal.db.selectFrom('mails').select(['template', 'data']).orderBy('seq').execute()
+      return mails.filter(({ data }) => (data as MailData).facts.id === id).map(each => each.template)
     },
     charges: () => portal.db.selectFrom('sandbox_charges').selectAll().execute(),
     /** Whatever happened: the books balance, and nothing that is decided is claimed. */

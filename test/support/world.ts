@@ -42,6 +42,11 @@ export async function makeWorld(server: TestServer) {
         'sites:read',
         'sites:write',
         'events:read',
+        'subscriptions:read',
+        'subscriptions:write',
+        'share_links:read',
+        'share_links:write',
+        'test_clock:write',
       ],
       partner.id,
     )

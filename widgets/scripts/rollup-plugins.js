@@ -74,6 +74,20 @@ export function gatherStyles() {
   }
 }
 
+/**
+ * Lays out what all pages share in the order of the connector, which compresses best. Rollup goes by the names of the
+ * entries, and so by whichever element comes first in the alphabet.
+ */
+export function connectorFirst() {
+  return {
+    name: 'connector-first',
+    transform: (code, id) =>
+      /\/define\/(?!connect|all)/.test(id)
+        ? { code: `import '../connect/connect.js'\n${code}`, map: null }
+        : null,
+  }
+}
+
 /** Collapses white space in `html` and `css` templates, which a minifier leaves alone because they are strings. */
 export function trimTemplates() {
   return {

@@ -21,6 +21,10 @@ const budgets = {
   'portal-orders more': 6 * KB,
   'portal-order more': 6 * KB,
   'dialogs of portal-quotation': 6 * KB,
+  'portal-subscriptions more': 3 * KB,
+  'portal-subscription more': 9 * KB,
+  'dialogs of portal-subscription': 6 * KB,
+  'portal-alerts more': 3 * KB,
   'everything in one file': 70 * KB,
 }
 
@@ -56,6 +60,11 @@ export function checkSizes(oneFile, perElement) {
     'portal-order more': more(['order.js'], closure([...invoices, 'orders.js'])),
     // Loaded when somebody answers.
     'dialogs of portal-quotation': weigh(['chunks/answer.js']),
+    'portal-subscriptions more': more(['subscriptions.js'], invoices),
+    'portal-subscription more': more(['subscription.js'], closure([...invoices, 'subscriptions.js'])),
+    // Loaded when somebody changes something; with what the pay dialog has as well.
+    'dialogs of portal-subscription': weigh(['chunks/change.js']),
+    'portal-alerts more': more(['alerts.js']),
     'everything in one file': gzip(oneFile.find(chunk => chunk.isEntry).code),
     'texts of one more language': gzip(chunks.get('locales/fr.js').code),
   }

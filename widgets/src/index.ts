@@ -1,5 +1,6 @@
 // biome-ignore-all lint/performance/noBarrelFile: the package's main entry; it registers nothing and is shaken off
 // The classes, none of them registered: that is what the define modules are for.
+export { PortalAlerts } from './alerts/alerts.js'
 export { PortalElement } from './base/portal-element.js'
 export { PortalError } from './base/problem.js'
 export { PortalConnect } from './connect/connect.js'
@@ -11,5 +12,7 @@ export { PortalOrders } from './orders/orders.js'
 export { PortalPaymentMethods } from './payment-methods/payment-methods.js'
 export { PortalQuotation } from './quotation/quotation.js'
 export { PortalQuotations } from './quotations/quotations.js'
+export { PortalSubscription } from './subscription/subscription.js'
+export { PortalSubscriptions } from './subscriptions/subscriptions.js'
 export { PortalUser } from './user/user.js'
 export { VERSION } from './version.js'

@@ -48,6 +48,7 @@ export async function createCustomer(
     time_zone: settings.default_time_zone,
     address: '{}',
     identifiers: '[]',
+    clock_offset: settings.clock_offset,
   }
   const customer = await keepExternalIdsUnique(
     queries.insertCustomer(trx, {
@@ -91,5 +92,7 @@ async function moveDeadlines(trx: Trx, { id, time_zone }: Customer, now: string)
   if (due.length > 0) await queries.moveOverdue(trx, id, due, now)
   const last = ends(await queries.findLastDays(trx, id))
   if (last.length > 0) await queries.moveExpiry(trx, id, last, now)
+  const closing = ends(await queries.findGraceEnds(trx, id))
+  await queries.moveClosing(trx, id, closing, now)
   await moveCards(trx, id, time_zone, now)
 }

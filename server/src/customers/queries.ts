@@ -78,26 +78,17 @@ export function findCustomer(db: Db | Trx, scope: Scope, named: { id: string } |
 
 /**
  * As `findCustomer`, and nobody else changes it until the transaction ends; rows that refer to it may still be
- * inserted.
+ * inserted. With the seconds by which a test clock moves his business days.
  */
 export function lockCustomer(trx: Trx, scope: Scope, id: string) {
   return trx
     .selectFrom('customers as c')
     .where(visibleTo(scope))
     .selectAll('c')
+    .select(sql<number>`extract(epoch from c.clock_offset)::float8`.as('clock_seconds'))
     .where('c.id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst()
-}
-
-/** Seconds by which a test clock moves the customer's business days. */
-export async function findClockOffset(trx: Trx, id: string): Promise<number> {
-  const { seconds } = await trx
-    .selectFrom('customers')
-    .select(sql<number>`extract(epoch from clock_offset)::float8`.as('seconds'))
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  return seconds
 }
 
 export function insertCustomer(trx: Trx, customer: Insertable<CustomersTable>) {
@@ -164,6 +155,42 @@ export async function moveExpiry(trx: Trx, customerId: string, days: Deadline[],
     from ${unnested(days)} as day (date, passes_at)
     where q.customer_id = ${customerId} and q.valid_until = day.date
       and q.expires_at <> day.passes_at`.execute(trx)
+}
+
+/** The last days on which the customer's subscriptions that are To Renew can be set right. */
+export async function findGraceEnds(trx: Trx, customerId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('subscriptions')
+    .select('grace_ends_on')
+    .distinct()
+    .where('customer_id', '=', customerId)
+    .$narrowType<{ grace_ends_on: string }>()
+    .where('grace_ends_on', 'is not', null)
+    .execute()
+  return rows.map(row => row.grace_ends_on)
+}
+
+/**
+ * Sets at which instant the customer's subscriptions are closed, by their last days of grace; and all that are not
+ * closed are looked at anew, as their days begin at other instants.
+ */
+export async function moveClosing(
+  trx: Trx,
+  customerId: string,
+  days: Deadline[],
+  now: string,
+): Promise<void> {
+  await sql`update subscriptions as s
+    set closes_at = day.passes_at, version = s.version + 1, updated_at = ${now}
+    from ${unnested(days)} as day (date, passes_at)
+    where s.customer_id = ${customerId} and s.grace_ends_on = day.date
+      and s.closes_at <> day.passes_at`.execute(trx)
+  await trx
+    .updateTable('subscriptions')
+    .set({ next_action_at: now })
+    .where('customer_id', '=', customerId)
+    .where('next_action_at', 'is not', null)
+    .execute()
 }
 
 const unnested = (days: Deadline[]) => {

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { isStalePlan, naming } from './naming.ts'
 import { openReads, type Reads } from './reads.ts'
 import type { Database } from './schema.ts'
 import { sessionSettings, types } from './types.ts'
@@ -30,6 +31,7 @@ export function connect(connectionString: string, { size = 10, onLost }: Connect
     connectionString,
     types,
     max: size,
+    pipeline: true,
     connectionTimeoutMillis: 5000,
     application_name: 'portal',
     onConnect: async client => {
@@ -41,7 +43,7 @@ export function connect(connectionString: string, { size = 10, onLost }: Connect
   // So would the loss of one in use, of which its query tells as well.
   pool.on('connect', client => client.on('error', () => undefined))
   const reads = openReads(connectionString)
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: naming(pool) }) })
   return {
     db,
     pool,
@@ -87,5 +89,5 @@ export function isUnavailable(error: unknown): boolean {
   // ENOENT is the socket of a database that is not running, and not some file of ours.
   if (code === 'ENOENT') return syscall === 'connect'
   if (code !== undefined && (unavailable.has(code) || /^08...$/.test(code))) return true
-  return unavailableText.test(error.message) || isUnavailable(error.cause)
+  return isStalePlan(error) || unavailableText.test(error.message) || isUnavailable(error.cause)
 }

@@ -1,13 +1,19 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Scope } from '../http/scope.ts'
+import type { Scope, ShareScope } from '../http/scope.ts'
 
 /** Where a table says whose a row is. A kind of caller for whom no column is named sees nothing of it. */
-type Owners = { partner: string; customer?: string; site?: string }
+type Owners = {
+  partner: string
+  customer?: string
+  site?: string
+  /** The rows are documents of this type, and can be shared one by one: by the column of their ids. */
+  document?: { type: ShareScope['document']['type']; column: string }
+}
 
 /**
- * Which rows exist for a caller: all for the vendor and the system, a partner's own, a contact's company's, a
- * site's own, and none for anybody else. Every query that serves a caller starts from this one rule; features only
- * narrow it.
+ * Which rows exist for a caller: all for the vendor and the system, a partner's own, a contact's company's, a site's
+ * own, the one document that a link shares, and none for anybody else. Every query that serves a caller starts from
+ * this one rule; features only narrow it.
  */
 export function ownedBy(scope: Scope, owners: Owners): RawBuilder<boolean> {
   switch (scope.kind) {
@@ -20,6 +26,10 @@ export function ownedBy(scope: Scope, owners: Owners): RawBuilder<boolean> {
       return owns(owners.customer, scope.customer_id)
     case 'site':
       return owns(owners.site, scope.site_id)
+    case 'share': {
+      const shared = owners.document?.type === scope.document.type ? owners.document.column : undefined
+      return owns(shared, scope.document.id)
+    }
     default:
       return sql<boolean>`false`
   }

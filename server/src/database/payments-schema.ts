@@ -43,6 +43,12 @@ export type PaymentIntent = {
   invoices?: { invoice_id: string; amount: number }[]
   /** How the quotation is accepted when the money is there. */
   acceptance?: Acceptance
+  /** Charged while the customer is not there. */
+  off_session?: boolean
+  /** The subscription that it was charged for, as the billing run would have. */
+  subscription_id?: string
+  /** It opens that subscription again. */
+  reopens?: boolean
   /** What it had settled when the bank took the money back. */
   taken_back?: { invoice_id: string; amount: number }[]
 }

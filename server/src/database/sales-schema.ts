@@ -48,6 +48,8 @@ export type SalesLine = {
   unit_price: string
   discount_percent: string | null
   recurring: boolean
+  /** In an upsell, whose `unit_price` is that of what is left of the period: the price for a whole interval. */
+  recurring_unit_price?: string | null
   optional: boolean
   selected: boolean
   net: Integer
@@ -116,6 +118,9 @@ export type QuotationsTable = Versioned &
     interval_unit: IntervalUnit | null
     interval_count: number | null
     subscription_id: string | null
+    made_by: Generated<'integration' | 'system'>
+    /** Lines in the one made by the system that a report of what is in use has asked for. */
+    reported_line_ids: Generated<string[]>
   }
 
 export type QuotationRevisionsTable = {
@@ -172,54 +177,6 @@ export type OrdersTable = Versioned &
     quotation_id: string | null
     subscription_id: string | null
   }
-
-export type SubscriptionsTable = Versioned &
-  OwnedBySides & {
-    id: string
-    partner_id: string
-    customer_id: string
-    number: string
-    status: 'pending' | 'active' | 'to_renew' | 'closed'
-    plan_name: string
-    currency: string
-    tax_behavior: TaxBehavior
-    interval_unit: IntervalUnit
-    interval_count: number
-    anchor_date: CivilDate
-    /** 0 is the period that begins on the anchor. */
-    period_number: number
-    period_start: CivilDate
-    /** Last day of the period. */
-    period_end: CivilDate
-    next_invoice_date: CivilDate | null
-    contract_end: CivilDate | null
-    payment_method_id: string | null
-    collection: 'charge' | 'send_invoice'
-    billed_by: 'portal' | 'external'
-    access: 'granted' | 'revoked'
-    database: ColumnType<
-      { name: string; url: string; manage_url: string | null } | null,
-      string | null | undefined,
-      string | null
-    >
-  }
-
-export type SubscriptionItemsTable = {
-  id: string
-  subscription_id: string
-  position: number
-  product_id: string | null
-  product_kind: ProductKind
-  name: string
-  description: string | null
-  quantity: string
-  unit: string
-  unit_price: string
-  discount_percent: string | null
-  tax_category: string
-  /** null in category O */
-  tax_rate: string | null
-}
 
 export type SuccessPacksTable = Versioned &
   OwnedBySides & {

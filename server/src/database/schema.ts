@@ -18,11 +18,15 @@ import type {
   QuotationResponsesTable,
   QuotationRevisionsTable,
   QuotationsTable,
-  SubscriptionItemsTable,
-  SubscriptionsTable,
   SuccessPackEntriesTable,
   SuccessPacksTable,
 } from './sales-schema.ts'
+import type {
+  PlansTable,
+  ShareLinksTable,
+  SubscriptionItemsTable,
+  SubscriptionsTable,
+} from './subscriptions-schema.ts'
 
 export type VendorParty = {
   name: string
@@ -71,6 +75,12 @@ export type SettingsTable = {
   access_from: Generated<'acceptance' | 'payment'>
   partial_payments: Generated<boolean>
   partial_payment_percent: Generated<number>
+  grace_days: Generated<number>
+  retry_days: Generated<number[]>
+  closing_invoice: Generated<'credit_all' | 'credit_unserved' | 'keep_open'>
+  contract_notice_days: Generated<number[]>
+  renewal_days: Generated<number>
+  subscription_actions: Generated<string[]>
   clock_offset: Generated<string>
   version: Generated<number>
   updated_at: Instant
@@ -329,6 +339,7 @@ export type Database = {
   quotation_revisions: QuotationRevisionsTable
   quotation_responses: QuotationResponsesTable
   orders: OrdersTable
+  plans: PlansTable
   subscriptions: SubscriptionsTable
   subscription_items: SubscriptionItemsTable
   success_packs: SuccessPacksTable
@@ -359,6 +370,8 @@ export type Database = {
   sandbox_refunds: { key: string; reference: string; charge: string; amount: Integer }
   mails: MailsTable
   event_readers: { name: string; xid: string; seq: Integer; started_at: Instant }
+  share_links: ShareLinksTable
+  share_sessions: { token_hash: Buffer; share_link_id: string; expires_at: Instant }
   file_contents: { file_id: string; content: Buffer }
   download_links: {
     token_hash: Buffer

@@ -1,6 +1,6 @@
 import type { Trx } from '../http/context.ts'
 import { newId } from '../http/ids.ts'
-import { insertEvents } from './queries/events.ts'
+import { insertEvents, insertManyEvents } from './queries/events.ts'
 
 /** One thing that happened. `data` is the object as it is now, without what only one side may see. */
 export type NewEvent = {
@@ -25,6 +25,22 @@ export async function recordEvents(trx: Trx, now: string, events: NewEvent[]): P
       data: JSON.stringify(event.data),
       vendor_fields: JSON.stringify(event.vendor_fields ?? {}),
       partner_fields: JSON.stringify(event.partner_fields ?? {}),
+      created_at: now,
+    })),
+  )
+}
+
+const none = {}
+
+/** As `recordEvents`, of so many that one parameter for each of their values would be the most of the work. */
+export async function recordManyEvents(trx: Trx, now: string, events: NewEvent[]): Promise<void> {
+  await insertManyEvents(
+    trx,
+    events.map(event => ({
+      ...event,
+      id: newId('evt'),
+      vendor_fields: event.vendor_fields ?? none,
+      partner_fields: event.partner_fields ?? none,
       created_at: now,
     })),
   )

@@ -30,6 +30,8 @@ function neededBy(scope: Scope, access: Access): boolean | string {
       return access.contact === 'any' || scope.permissions.includes(access.contact) || access.contact
     case 'site':
       return access.site === true
+    case 'share':
+      return access.share === true
     default:
       return false
   }

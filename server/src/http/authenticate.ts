@@ -3,6 +3,8 @@ import { noteUse } from '../api-keys/actions.ts'
 import { findApiKey } from '../api-keys/queries.ts'
 import { permissionsOf } from '../contacts/rules.ts'
 import { findSessionByToken } from '../sessions/queries.ts'
+import { findShareSession } from '../share-links/queries.ts'
+import { type Document, presentShareLink } from '../share-links/rules.ts'
 import { findSiteByKey } from '../sites/queries.ts'
 import type { Services } from './context.ts'
 import type { Operation } from './contract.ts'
@@ -24,6 +26,7 @@ export async function authenticate(services: Services, c: HonoContext, operation
   if (!token) throw unauthorized('Send a key or a session token as `Authorization: Bearer …`.')
   const origin = c.req.header('origin')
   if (token.startsWith('pst_')) return ofSession(services, token, origin)
+  if (token.startsWith('pss_')) return ofShare(services, token, origin)
   if (token.startsWith('sk_')) return ofSecretKey(services, token, origin)
   if (token.startsWith('pk_')) return ofSite(services, token, origin)
   throw unauthorized('The token is not of a kind known here.')
@@ -52,6 +55,30 @@ async function ofSession(
     customer_id: session.customer_id,
     contact_id: session.contact_id,
     permissions: permissionsOf(session),
+    time_zone: session.time_zone,
+    clock_offset: session.clock_offset,
+  })
+}
+
+/** A shared document is shown on the sites of its partner and on the server's own page. */
+async function ofShare(
+  { reads, db, clock, config }: Services,
+  token: string,
+  origin: string | undefined,
+): Promise<Scope> {
+  const session = await findShareSession(db, reads, hashSecret(token))
+  if (!session) throw unauthorized('There is no such session.')
+  if (!session.in_force)
+    throw new Problem(401, 'session_revoked', 'The link is no longer in force.', { headers: challenge })
+  if (Temporal.Instant.compare(session.ends_at, clock.now()) <= 0)
+    throw new Problem(401, 'session_expired', 'Open the link again.', { headers: challenge })
+  checkOrigin(origin, [...session.site_origins, new URL(config.publicUrl).origin])
+  return makeScope({
+    kind: 'share',
+    share_link_id: session.id,
+    partner_id: session.partner_id,
+    customer_id: session.customer_id,
+    document: presentShareLink(session).document as Document,
     time_zone: session.time_zone,
     clock_offset: session.clock_offset,
   })

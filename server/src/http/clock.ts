@@ -14,7 +14,7 @@ export const shift = (now: string, offset: number): string =>
 
 /** The instant by which business days are judged for this caller: moved by his test clock, if he has one. */
 export const businessNow = (clock: Clock, scope: Scope): string =>
-  shift(clock.now(), scope.kind === 'contact' ? scope.clock_offset : 0)
+  shift(clock.now(), scope.kind === 'contact' || scope.kind === 'share' ? scope.clock_offset : 0)
 
 /** @returns the instant `seconds` later (earlier when negative) */
 export const later = (now: string, seconds: number): string =>

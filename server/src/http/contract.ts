@@ -24,6 +24,8 @@ export type Access = {
   vendor?: string
   contact?: string
   site?: boolean
+  /** Who has the link of one document reaches that one. */
+  share?: boolean
   public?: boolean
 }
 
@@ -70,6 +72,7 @@ function accessOf(document: Json, { operationId, 'x-access': access }: Json): Ac
     vendor: Scope?.enum ?? [],
     contact: ['any', ...(Permission?.enum ?? [])],
     site: [true],
+    share: [true],
     public: [true],
   }
   for (const [kind, wanted] of Object.entries(access))

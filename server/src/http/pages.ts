@@ -7,6 +7,7 @@ import { stringify } from 'yaml'
 import { ping } from '../database/queries.ts'
 import type { Services } from './context.ts'
 import { titles } from './problem-titles.ts'
+import { sharedPage } from './shared-page.ts'
 import { serveFile } from './static.ts'
 
 const widgets = fileURLToPath(new URL('../../../widgets/dist/cdn', import.meta.url))
@@ -24,6 +25,7 @@ export function pages({ db, config }: Services, contract: { info: { version: str
     return c.json({ status: ready ? 'ok' : 'unavailable', version: contract.info.version }, ready ? 200 : 503)
   })
   app.get('/', c => c.redirect('/docs'))
+  app.route('/', sharedPage())
 
   const json = JSON.stringify(contract)
   const yaml = () => stringify(contract)

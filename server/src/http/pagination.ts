@@ -60,13 +60,15 @@ type Narrowing = { q?: string; sort?: string; customer_id?: string; external_cus
 
 /**
  * Searching and every order but the usual one need a customer: over all customers no index could bound the work.
+ * @param derived a filter that is asked for and that no index knows
  * @throws Problem 422 where a key names none
  */
-export function requireCustomer(scope: Scope, query: Narrowing, usualSort: string): void {
+export function requireCustomer(scope: Scope, query: Narrowing, usualSort: string, derived?: string): void {
   if (scope.kind === 'contact' || query.customer_id !== undefined || query.external_customer_id !== undefined)
     return
   const reason = 'needs customer_id or external_customer_id'
   if (query.q !== undefined) throw invalidField('#/q', 'customer_required', reason, 'query')
+  if (derived !== undefined) throw invalidField(`#/${derived}`, 'customer_required', reason, 'query')
   if ((query.sort ?? usualSort) !== usualSort)
     throw invalidField('#/sort', 'customer_required', reason, 'query')
 }

@@ -5,6 +5,7 @@ type Kinds =
   | { kind: 'partner'; key_id: string; partner_id: string; scopes: readonly string[] }
   | ContactScopeFields
   | { kind: 'site'; site_id: string; partner_id: string }
+  | ShareScopeFields
   | { kind: 'system'; partner_id?: string }
   | { kind: 'public' }
 
@@ -23,6 +24,19 @@ type ContactScopeFields = {
   clock_offset: number
 }
 
+/** Who has opened a share link: he reads its one document. */
+type ShareScopeFields = {
+  kind: 'share'
+  share_link_id: string
+  partner_id: string
+  customer_id: string
+  document: { type: 'quotation' | 'invoice' | 'order'; id: string }
+  /** IANA zone of the customer. */
+  time_zone: string
+  /** Seconds by which a test clock moves the customer's business days. */
+  clock_offset: number
+}
+
 /**
  * On whose behalf something is done, and so what exists for it. Every query starts from one. The brand means
  * that only `authenticate` and the job runner make them: a handler cannot invent a wider one.
@@ -30,6 +44,7 @@ type ContactScopeFields = {
 export type Scope = Kinds & { readonly [made]: true }
 export type ContactScope = Extract<Scope, { kind: 'contact' }>
 export type IntegrationScope = Extract<Scope, { kind: 'vendor' | 'partner' }>
+export type ShareScope = Extract<Scope, { kind: 'share' }>
 export type SiteScope = Extract<Scope, { kind: 'site' }>
 
 /** For `authenticate`, the job runner and commands only. */
@@ -45,6 +60,8 @@ export function principalOf(scope: Scope): string {
       return scope.contact_id ?? `${scope.site_id}:${scope.customer_id}`
     case 'site':
       return scope.site_id
+    case 'share':
+      return scope.share_link_id
     default:
       return scope.kind
   }

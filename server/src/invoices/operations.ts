@@ -3,7 +3,7 @@ import type { Handlers } from '../http/bind.ts'
 import { businessNow } from '../http/clock.ts'
 import type { Context } from '../http/context.ts'
 import { etag } from '../http/etag.ts'
-import type { ContactScope, IntegrationScope } from '../http/scope.ts'
+import type { ContactScope, IntegrationScope, ShareScope } from '../http/scope.ts'
 import { today } from '../money/dates.ts'
 import { presentOne } from '../payments/present.ts'
 import { creditInvoice } from './actions/credit.ts'
@@ -18,10 +18,12 @@ import { invoicePdf } from './pdf.ts'
 import { type Details, presentInvoice } from './present.ts'
 
 type Reader = Context<IntegrationScope | ContactScope>
+/** A link lets its reader ask for the one document. */
+type OneReader = Context<IntegrationScope | ContactScope | ShareScope>
 type Writer = Context<IntegrationScope>
 
 /** The invoice with its ETag, which changes with the day as the tag and the days left do. */
-function shown<S extends 200 | 201>({ clock, scope }: Reader, status: S, details: Details) {
+function shown<S extends 200 | 201>({ clock, scope }: OneReader, status: S, details: Details) {
   const now = businessNow(clock, scope)
   const headers = { ETag: etag(details.row.version, today(now, details.row.time_zone)) }
   return { status, body: presentInvoice(scope, details, now), headers }
@@ -30,7 +32,7 @@ function shown<S extends 200 | 201>({ clock, scope }: Reader, status: S, details
 export const invoiceOperations = {
   listInvoices: async (context: Reader, { query }) => ({ status: 200, body: await listPage(context, query) }),
 
-  getInvoice: async (context: Reader, { path }) =>
+  getInvoice: async (context: OneReader, { path }) =>
     shown(context, 200, await loadInvoice(context.db, context.scope, path.invoice_id)),
 
   createInvoice: (context: Writer, { body }) =>
@@ -79,6 +81,6 @@ export const invoiceOperations = {
     })
   },
 
-  downloadInvoicePdf: async (context: Reader, { path }) =>
+  downloadInvoicePdf: async (context: OneReader, { path }) =>
     pdfAnswer(await invoicePdf(context, context.scope, path.invoice_id)),
 } satisfies Partial<Handlers>

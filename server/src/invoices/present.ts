@@ -19,7 +19,7 @@ export function presentSummary(
   row: Omit<ListRow, 'sort_key'>,
   now: string,
 ): components['schemas']['InvoiceSummary'] {
-  const zone = row.time_zone ?? (scope.kind === 'contact' ? scope.time_zone : 'UTC')
+  const zone = row.time_zone ?? (scope.kind === 'contact' || scope.kind === 'share' ? scope.time_zone : 'UTC')
   return {
     id: row.id,
     object: 'invoice',
@@ -76,6 +76,8 @@ export function presentInvoice(
 ): components['schemas']['Invoice'] {
   const { allowances, taxes, differences, tax_point_date, contract_reference, notes, payment_terms } =
     row.content
+  // A link leads to nothing else: neither to what settled the invoice nor to its files.
+  const shared = scope.kind === 'share'
   return {
     ...presentSummary(scope, row, now),
     tax_point_date,
@@ -89,7 +91,7 @@ export function presentInvoice(
     lines: lines.map(line => ({ id: line.id, ...documentLine(line) })),
     allowances,
     taxes,
-    payments: allocations.map(allocation => ({
+    payments: (shared ? [] : allocations).map(allocation => ({
       kind: allocation.payment_id === null ? 'credit_note' : 'payment',
       amount: allocation.amount,
       date: allocation.allocated_on,
@@ -99,8 +101,8 @@ export function presentInvoice(
       method: allocation.method,
       reference: allocation.reference,
     })),
-    files: files.map(presentFile),
-    credit_note_ids: creditNoteIds,
+    files: shared ? [] : files.map(presentFile),
+    credit_note_ids: shared ? [] : creditNoteIds,
     differences,
   }
 }

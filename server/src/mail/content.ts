@@ -42,7 +42,8 @@ export function contentOf(template: Template, language: Language, data: MailData
 
 function figuresOf(template: Template, language: Language, { vendor, customer, facts }: MailData): Figures {
   const money = moneyIn(language, facts)
-  const common = { vendor: vendor.name, customer, by: customer, refunded: '', failure: '' }
+  const none = { refunded: '', failure: '', plan: '', why: '', days: '', card: '' }
+  const common = { vendor: vendor.name, customer, by: customer, ...none }
   switch (facts.type) {
     case 'quotation':
       return {
@@ -65,6 +66,19 @@ function figuresOf(template: Template, language: Language, { vendor, customer, f
     }
     case 'order':
       return { ...common, number: facts.number, amount: money(facts.total), date: '' }
+    case 'subscription': {
+      const { why, daysLeft } = words[language]
+      return {
+        ...common,
+        number: facts.number,
+        amount: '',
+        date: dayIn(language, facts.date),
+        plan: facts.subject ?? facts.number,
+        why: why[facts.reason ?? ''] ?? '',
+        days: facts.days_left === null ? '' : daysLeft(facts.days_left),
+        card: facts.card ?? '',
+      }
+    }
     case 'payment': {
       const { failures, failed } = words[language]
       return {
@@ -91,6 +105,8 @@ function rowsOf(template: Template, language: Language, { customer, facts }: Mai
       ['received_on', dayIn(language, facts.received_on)],
       ['invoices', facts.invoices.flatMap(({ number }) => number ?? []).join(', ')],
     )
+  } else if (facts.type === 'subscription') {
+    rows.push(['plan', facts.subject], ['number', facts.number], ['card', facts.card])
   } else {
     const toVendor = template === 'quotation.rejected' || template === 'quotation.changes_requested'
     rows.push(

@@ -1,7 +1,10 @@
 import type { components } from '../../../openapi.d.ts'
+import { addDays } from '../money/dates.ts'
 import type { Answer, Facts, InvoiceFacts, QuotationFacts, Template } from './kinds.ts'
 
 type Schemas = components['schemas']
+/** As events carry it: without what other objects say. */
+type Subscription = Schemas['SubscriptionSummary']
 type Event = { type: string; data: unknown }
 
 /** What a mail is written for, and from which event's object. */
@@ -24,6 +27,19 @@ const mailed = {
     mail('payment.requires_action', paymentFacts(data)),
   'payment.refunded': (data: Schemas['Payment']) => mail('payment.refunded', paymentFacts(data)),
   'order.cancelled': (data: Schemas['Order']) => mail('order.cancelled', orderFacts(data)),
+  'subscription.to_renew': (data: Subscription) =>
+    mail('subscription.to_renew', subscriptionFacts(data, data.grace!.ends_on, data.grace!.reason)),
+  'subscription.recovered': (data: Subscription) =>
+    mail('subscription.recovered', subscriptionFacts(data, null)),
+  // Nobody had it yet where its order was never paid; that is told by the order.
+  'subscription.closed': (data: Subscription) =>
+    data.close_reason === 'order_unpaid'
+      ? null
+      : mail('subscription.closed', subscriptionFacts(data, data.closed_on, data.close_reason)),
+  'subscription.contract_ending': (data: Subscription) =>
+    mail('subscription.contract_ending', subscriptionFacts(data, data.contract_end)),
+  'subscription.cancel_scheduled': (data: Subscription) =>
+    mail('subscription.cancel_scheduled', subscriptionFacts(data, addDays(data.cancels_on!, -1))),
 }
 
 /** The types of events that are read with their data. */
@@ -101,6 +117,22 @@ const orderFacts = ({ id, number, subject, currency, total }: Schemas['Order']):
   subject,
   currency,
   total,
+})
+
+const subscriptionFacts = (
+  { id, number, plan, currency }: Subscription,
+  date: string | null,
+  reason: string | null = null,
+): Facts => ({
+  type: 'subscription',
+  id,
+  number,
+  subject: plan.name,
+  currency,
+  reason,
+  date,
+  days_left: null,
+  card: null,
 })
 
 const paymentFacts = (payment: Schemas['Payment']): Facts => ({

@@ -34,8 +34,18 @@ export type PaymentFacts = {
   quotation_id: string | null
   invoices: { invoice_id: string; number: string | null }[]
 }
+export type SubscriptionFacts = Numbered & {
+  type: 'subscription'
+  /** Why it is To Renew or was closed */
+  reason: string | null
+  /** The day that matters: last day of grace, of the contract, with access, or of the card */
+  date: string | null
+  days_left: number | null
+  /** Of the card that expires: `Visa …4242` */
+  card: string | null
+}
 type Numbered = { id: string; number: string; subject: string | null; currency: string }
-export type Facts = QuotationFacts | InvoiceFacts | OrderFacts | PaymentFacts
+export type Facts = QuotationFacts | InvoiceFacts | OrderFacts | PaymentFacts | SubscriptionFacts
 
 export const templates = [
   'quotation.sent',
@@ -53,6 +63,13 @@ export const templates = [
   'payment.requires_action',
   'payment.refunded',
   'order.cancelled',
+  'subscription.to_renew',
+  'subscription.grace',
+  'subscription.recovered',
+  'subscription.closed',
+  'subscription.contract_ending',
+  'subscription.cancel_scheduled',
+  'subscription.card_expires',
 ] as const
 export type Template = (typeof templates)[number]
 
@@ -67,6 +84,8 @@ export type MailData = {
   test: boolean
   /** The object's place on the customer's site; null where no site is known. */
   link: string | null
+  /** Whether the link shares the document with a reader who cannot sign in. Its secret is made when it is sent. */
+  shared: boolean
   facts: Facts
 }
 
@@ -80,5 +99,7 @@ const audiences: Partial<Record<Template, Audience>> = {
   'quotation.changes_requested': 'vendor',
   'quotation.rejected': 'vendor',
   'order.cancelled': 'owners',
+  'subscription.contract_ending': 'owners',
+  'subscription.cancel_scheduled': 'owners',
 }
 export const audienceOf = (template: Template): Audience => audiences[template] ?? 'billing'

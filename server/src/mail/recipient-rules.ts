@@ -1,3 +1,4 @@
+import { type Document, placeOf } from '../share-links/rules.ts'
 import type { Audience, Facts } from './kinds.ts'
 
 /** Each address once, whatever its letter case. */
@@ -15,18 +16,19 @@ export function recipientsOf(
   return distinct(first.length > 0 ? first : second)
 }
 
-const folders = { quotation: 'quotations', invoice: 'invoices', order: 'orders' } as const
-
 /** The object's place on a page of the customer's; of a payment, what it was for. It holds no secret. */
 export function linkTo(page: string | undefined, facts: Facts): string | null {
-  if (page === undefined || !/^https?:\/\//.test(page)) return null
-  const route = routeOf(facts)
-  return route === null ? null : `${page.replace(/#.*$/, '')}#/${route}`
+  const object = objectOf(facts)
+  return object && placeOf(page, object)
 }
 
-function routeOf(facts: Facts): string | null {
-  if (facts.type !== 'payment') return `${folders[facts.type]}/${facts.id}`
+function objectOf(facts: Facts): Parameters<typeof placeOf>[1] | null {
+  if (facts.type !== 'payment') return { type: facts.type, id: facts.id }
   const [invoice] = facts.invoices
-  if (invoice) return `invoices/${invoice.invoice_id}`
-  return facts.quotation_id === null ? null : `quotations/${facts.quotation_id}`
+  if (invoice) return { type: 'invoice', id: invoice.invoice_id }
+  return facts.quotation_id === null ? null : { type: 'quotation', id: facts.quotation_id }
 }
+
+/** What a mail shares with those who cannot sign in. */
+export const sharedOf = ({ type, id }: Facts): Document | null =>
+  type === 'quotation' || type === 'invoice' ? { type, id } : null

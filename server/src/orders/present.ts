@@ -22,6 +22,7 @@ export function presentSummary(scope: Scope, row: Omit<ListRow, 'sort_key'>): Sc
     kind: row.kind,
     status: row.status,
     payment_status: paymentStatusOf(row),
+    pay_until_on: row.pay_until_on,
     number: row.number,
     subject: row.subject,
     product_kinds: row.product_kinds,
@@ -40,9 +41,10 @@ export function presentSummary(scope: Scope, row: Omit<ListRow, 'sort_key'>): Sc
   }
 }
 
-/** Its invoices are shown to contacts who may read invoices. */
+/** Its invoices are shown to contacts who may read invoices, and by no link. */
 export function presentOrder(scope: Scope, { row, invoices }: Details): Schemas['Order'] {
-  const shown = scope.kind !== 'contact' || scope.permissions.includes('invoices:read') ? invoices : []
+  const may = scope.kind === 'contact' ? scope.permissions.includes('invoices:read') : scope.kind !== 'share'
+  const shown = may ? invoices : []
   return {
     ...presentSummary(scope, row),
     lines: row.content.lines.map(presentLine),

@@ -12,10 +12,12 @@ export type Settlement = {
   claimed: boolean
 }
 
+export type PaymentState = 'not_invoiced' | 'unpaid' | 'partially_paid' | 'processing' | 'paid' | 'reversed'
+
 /** How far an order is paid, as its invoices say; the first that applies. */
-export function paymentStatusOf(order: Settlement): string {
+export function paymentStatusOf(order: Settlement): PaymentState {
   if (order.invoice_count === 0) return 'not_invoiced'
-  if (isReversed(order) && order.paid === 0) return 'unpaid'
+  if (isReversed(order) && order.paid === 0) return 'reversed'
   if (order.amount_due === 0) return 'paid'
   if (order.claimed) return 'processing'
   return order.paid + order.credited > 0 ? 'partially_paid' : 'unpaid'

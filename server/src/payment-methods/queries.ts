@@ -136,14 +136,16 @@ export async function unsetDefault(trx: Trx, customerId: string, now: string): P
   return row?.id ?? null
 }
 
-/** Subscriptions that were charged to it go without. */
-export async function leaveSubscriptions(trx: Trx, id: string, now: string): Promise<void> {
-  await trx
+/** Subscriptions that were charged to it go without. @returns their ids */
+export async function leaveSubscriptions(trx: Trx, id: string, now: string): Promise<string[]> {
+  const rows = await trx
     .updateTable('subscriptions')
     .set({ payment_method_id: null, updated_at: now })
     .set(eb => ({ version: eb('version', '+', 1) }))
     .where('payment_method_id', '=', id)
+    .returning('id')
     .execute()
+  return rows.map(row => row.id)
 }
 
 /** Deleted methods that their provider has not been told of, each for one process at a time. */

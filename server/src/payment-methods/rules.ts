@@ -6,7 +6,7 @@ import { daysBetween, endOfDay, hasPassed, lastDayOfMonth, today } from '../mone
 export type MethodRow = Selectable<PaymentMethodsTable> & { used_by: string[]; time_zone: string }
 
 /** Days before the last one from which on a card counts as expiring. */
-const warnWithin = 30
+export const warnWithin = 30
 
 /** The last day on which a card is good: that of its month. */
 export const lastDayOfCard = (year: number, month: number): string =>

@@ -7,6 +7,10 @@ const failures: Record<string, { kind: 'soft' | 'hard'; detail: string }> = {
   insufficient_funds: { kind: 'soft', detail: 'The card has too little money on it.' },
   processing_error: { kind: 'soft', detail: 'The bank could not process the payment. Try again.' },
   authentication_failed: { kind: 'soft', detail: 'The payment was not confirmed with the bank.' },
+  authentication_required: {
+    kind: 'soft',
+    detail: 'The bank wants the payment to be confirmed. Pay it again.',
+  },
   expired_card: { kind: 'hard', detail: 'The card has expired.' },
   incorrect_cvc: { kind: 'hard', detail: 'The security code of the card is wrong.' },
   amount_not_supported: { kind: 'hard', detail: 'Cards do not take this amount in this currency.' },

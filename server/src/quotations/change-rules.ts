@@ -33,6 +33,7 @@ const lineFields = [
   'quantity',
   'unit',
   'unit_price',
+  'recurring_unit_price',
   'discount_percent',
   'recurring',
   'optional',
@@ -70,7 +71,7 @@ const lineChanges = (former: SalesLine | undefined, line: SalesLine): Change[] =
   former === undefined
     ? [whole('line_added', line)]
     : lineFields.flatMap(field =>
-        difference(former[field], line[field], values => ({
+        difference(former[field] ?? null, line[field] ?? null, values => ({
           kind: 'line_changed' as const,
           line_id: line.id,
           name: line.name,

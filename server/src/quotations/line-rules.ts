@@ -12,6 +12,7 @@ export type FiguredLine = Pick<
   | 'id'
   | 'quantity'
   | 'unit_price'
+  | 'recurring_unit_price'
   | 'discount_percent'
   | 'recurring'
   | 'optional'
@@ -57,10 +58,7 @@ export function salesFigures<Line extends FiguredLine>(
     lines: lines.map(line => ({ ...line, net: (computed.get(line.id) ?? aloneOf(sale, line)).net })),
     ...totals,
     due_now: dueNow(sale, totals.total),
-    recurring_total: totalsOf(
-      sale,
-      taken.filter(line => line.recurring),
-    ).total,
+    recurring_total: totalsOf(sale, taken.filter(line => line.recurring).map(ofWholeInterval)).total,
   }
 }
 
@@ -82,6 +80,12 @@ export function printedLines(sale: Sale): Map<string, LineTotals> {
   )
   return new Map(sale.lines.map(line => [line.id, computed.get(line.id) ?? aloneOf(sale, line)]))
 }
+
+/** What is charged now may be for part of an interval; from the next one on it is for the whole. */
+const ofWholeInterval = (line: FiguredLine): FiguredLine => ({
+  ...line,
+  unit_price: line.recurring_unit_price ?? line.unit_price,
+})
 
 const isTaken = ({ id, optional, selected }: FiguredLine, chosen: ReadonlySet<string> | null): boolean =>
   !optional || (chosen === null ? selected : chosen.has(id))

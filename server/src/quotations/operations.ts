@@ -1,34 +1,30 @@
 import { pdfAnswer } from '../files/rules.ts'
 import type { Handlers } from '../http/bind.ts'
-import { businessNow } from '../http/clock.ts'
 import type { Context } from '../http/context.ts'
-import { etag } from '../http/etag.ts'
 import { notFound } from '../http/problem.ts'
-import type { ContactScope, IntegrationScope } from '../http/scope.ts'
-import { today } from '../money/dates.ts'
+import type { ContactScope, IntegrationScope, ShareScope } from '../http/scope.ts'
 import { acceptQuotation } from './actions/accept.ts'
 import { createQuotation, deleteQuotation, updateQuotation } from './actions/draft.ts'
 import { listPage } from './actions/list.ts'
-import { loadQuotation } from './actions/load.ts'
+import { loadQuotation, shownTo } from './actions/load.ts'
 import { previewQuotation } from './actions/preview.ts'
 import { rejectQuotation, requestChanges } from './actions/respond.ts'
 import { cancelQuotation, reviseQuotation } from './actions/revise.ts'
 import { sendQuotation } from './actions/send.ts'
 import { quotationPdf } from './pdf.ts'
-import { type Details, presentQuotation, presentRevision } from './present.ts'
+import { type Details, presentRevision } from './present.ts'
 import { findQuotation, findRevision } from './queries/read.ts'
 
 type Reader = Context<IntegrationScope | ContactScope>
+/** A link lets its reader ask for the one document. */
+type OneReader = Context<IntegrationScope | ContactScope | ShareScope>
 type Writer = Context<IntegrationScope>
 type Customer = Context<ContactScope>
 
-/** The quotation with its ETag, which changes with the day as the days left do, and with a payment under way. */
-function shown<S extends 200 | 201>({ clock, scope }: Reader, status: S, details: Details) {
-  const now = businessNow(clock, scope)
-  const day = today(now, details.row.time_zone)
-  const tag = etag(details.row.version, details.row.payment_id === null ? day : `${day}-1`)
-  return { status, body: presentQuotation(scope, details, now), headers: { ETag: tag } }
-}
+const shown = <S extends 200 | 201>(context: OneReader, status: S, details: Details) => ({
+  status,
+  ...shownTo(context, details),
+})
 
 export const quotationOperations = {
   listQuotations: async (context: Reader, { query }) => ({
@@ -36,7 +32,7 @@ export const quotationOperations = {
     body: await listPage(context, query),
   }),
 
-  getQuotation: async (context: Reader, { path }) =>
+  getQuotation: async (context: OneReader, { path }) =>
     shown(context, 200, await loadQuotation(context.db, context.scope, path.quotation_id)),
 
   createQuotation: (context: Writer, { body }) =>
@@ -91,13 +87,13 @@ export const quotationOperations = {
       shown(context, 200, await requestChanges(trx, context.scope, context.clock, path.quotation_id, body)),
     ),
 
-  getQuotationRevision: async ({ db, scope }: Reader, { path }) => {
+  getQuotationRevision: async ({ db, scope }: OneReader, { path }) => {
     const quotation = await findQuotation(db, scope, path.quotation_id)
     const revision = quotation && (await findRevision(db, quotation.id, path.revision))
     if (!revision) throw notFound()
     return { status: 200, body: presentRevision(quotation, revision) }
   },
 
-  downloadQuotationPdf: async (context: Reader, { path }) =>
+  downloadQuotationPdf: async (context: OneReader, { path }) =>
     pdfAnswer(await quotationPdf(context, context.scope, path.quotation_id)),
 } satisfies Partial<Handlers>

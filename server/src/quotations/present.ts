@@ -2,6 +2,7 @@ import type { components } from '../../../openapi.d.ts'
 import { ownFields, type Sided } from '../customers/sides.ts'
 import type { QuotationContent, SalesLine } from '../database/sales-schema.ts'
 import type { Scope } from '../http/scope.ts'
+import { failureOf } from '../payments/rules.ts'
 import { changesBetween } from './change-rules.ts'
 import { contentColumns } from './content-rules.ts'
 import { salesFigures } from './line-rules.ts'
@@ -23,7 +24,7 @@ export function presentSummary(
   row: Omit<ListRow, 'sort_key'>,
   now: string,
 ): Schemas['QuotationSummary'] {
-  const zone = row.time_zone ?? (scope.kind === 'contact' ? scope.time_zone : 'UTC')
+  const zone = row.time_zone ?? (scope.kind === 'contact' || scope.kind === 'share' ? scope.time_zone : 'UTC')
   return {
     id: row.id,
     object: 'quotation',
@@ -61,6 +62,8 @@ export function presentSummary(
 export function presentQuotation(scope: Scope, details: Details, now: string): Schemas['Quotation'] {
   const { row, revisions, responses } = details
   const inside = isInside(scope)
+  // What was said and paid in the meantime is not part of the document that a link shares.
+  const shared = scope.kind === 'share'
   const { content, drafted } = shownContent(details, inside)
   const claimed = row.payment_id !== null
   const refused = refusal(row, { now, claimed, revision: null })
@@ -69,12 +72,20 @@ export function presentQuotation(scope: Scope, details: Details, now: string): S
     ...presentSummary(scope, row, now),
     ...presentContent(content),
     sha256: drafted ? null : (revisions[0]?.sha256 ?? null),
-    payment_id: row.payment_id,
+    payment_id: shared ? null : row.payment_id,
+    last_payment_failure: row.last_failure === null || shared ? null : presentFailure(row.last_failure),
     allowed_actions: allowedActions(refused, permissions, row.due_now),
     drafted,
     revisions: revisions.map((revision, i) => presentRevisionSummary(revision, revisions[i + 1])),
-    responses: responses.map(response => presentResponse(response, inside)),
+    responses: responses
+      .filter(response => !shared || response.kind === 'acceptance')
+      .map(response => presentResponse(response, inside)),
   }
+}
+
+function presentFailure(failure: string): Schemas['QuotationPaymentFailure'] {
+  const { code, detail: message } = failureOf(failure)
+  return { code, message }
 }
 
 /** What integrations are shown of it and customers are not; lies apart in events. */
@@ -133,6 +144,7 @@ export const presentLine = (line: SalesLine): Schemas['QuotationLine'] => ({
   unit_price: line.unit_price,
   discount_percent: line.discount_percent,
   recurring: line.recurring,
+  recurring_unit_price: line.recurring_unit_price ?? null,
   optional: line.optional,
   selected: line.selected,
   net: line.net,

@@ -5,6 +5,7 @@ import { invalidField } from '../http/problem.ts'
 import { compareDecimals, parseDecimal } from '../money/decimals.ts'
 import { statedTax } from '../money/tax-keys.ts'
 import { whichTax } from '../money/which-tax.ts'
+import { wholeLine } from '../subscriptions/proration-rules.ts'
 import { minutesIn } from '../success-packs/rules.ts'
 
 type Schemas = components['schemas']
@@ -39,8 +40,10 @@ export type LinePrice = {
 export function resolveLine(
   request: LineRequest,
   pointer: string,
-  { id, former, price }: { id: string; former: SalesLine | null; price: LinePrice | null },
+  { id, former: sent, price }: { id: string; former: SalesLine | null; price: LinePrice | null },
 ): SalesLine {
+  // Whatever is said of its price is said of a whole interval.
+  const former = sent && wholeLine(sent)
   const base = former ?? (price ? ofPrice(price, pointer) : null)
   const required = <T>(value: T | undefined, name: string): T => {
     if (value === undefined)

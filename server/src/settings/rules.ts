@@ -32,6 +32,13 @@ export function presentSettings(row: Settings): components['schemas']['Settings'
     access_from: row.access_from,
     partial_payments: row.partial_payments,
     partial_payment_percent: row.partial_payment_percent,
+    grace_days: row.grace_days,
+    retry_days: row.retry_days,
+    closing_invoice: row.closing_invoice,
+    contract_notice_days: row.contract_notice_days,
+    renewal_days: row.renewal_days,
+    subscription_actions:
+      row.subscription_actions as components['schemas']['Settings']['subscription_actions'],
     payment_instructions: row.payment_instructions,
     branding: row.branding,
   }
@@ -90,6 +97,8 @@ export function settingsColumns({
   branding,
   tax_rules,
   bank_account,
+  retry_days,
+  contract_notice_days,
   ...plain
 }: SettingsUpdate): Updateable<SettingsTable> {
   return {
@@ -98,5 +107,8 @@ export function settingsColumns({
     ...(branding && { branding: JSON.stringify(branding) }),
     ...(tax_rules && { tax_rules: JSON.stringify(tax_rules) }),
     ...(bank_account !== undefined && { bank_account: bank_account && JSON.stringify(bank_account) }),
+    // In the order in which the days come.
+    ...(retry_days && { retry_days: retry_days.toSorted((a, b) => a - b) }),
+    ...(contract_notice_days && { contract_notice_days: contract_notice_days.toSorted((a, b) => b - a) }),
   }
 }

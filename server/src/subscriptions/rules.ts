@@ -1,10 +1,11 @@
 import type { Insertable } from 'kysely'
+import type { IntervalUnit, SalesLine } from '../database/sales-schema.ts'
 import type {
-  IntervalUnit,
-  SalesLine,
+  CloseReason,
+  ScheduledChange,
   SubscriptionItemsTable,
   SubscriptionsTable,
-} from '../database/sales-schema.ts'
+} from '../database/subscriptions-schema.ts'
 import { addDays, periodStart } from '../money/dates.ts'
 
 export type Period = { start: string; end: string }
@@ -26,14 +27,14 @@ export function firstPeriod(anchor: string, { interval_unit, interval_count }: R
   }
 }
 
-/** The first period that is not invoiced yet, and the day on which the one after it begins. */
-export function nextPeriod(subscription: Running): Period & { next: string } {
+/** The first period that is not invoiced yet, its number, and the day on which the one after it begins. */
+export function nextPeriod(subscription: Running): Period & { next: string; number: number } {
   const { anchor_date, interval_unit, interval_count, period_number } = subscription
   const start = subscription.next_invoice_date ?? addDays(subscription.period_end, 1)
   const startOf = (n: number) => periodStart(anchor_date, interval_unit, interval_count, n)
   let n = period_number + 1
   while (startOf(n) <= start) n += 1
-  return { start, end: addDays(startOf(n), -1), next: startOf(n) }
+  return { start, end: addDays(startOf(n), -1), next: startOf(n), number: n - 1 }
 }
 
 /** The last day of a contract that goes on for one more interval; one without an end stays without. */
@@ -46,6 +47,24 @@ export function extended({
   return addDays(periodStart(addDays(contract_end, 1), interval_unit, interval_count, 1), -1)
 }
 
+/** What a subscription is once it has ended: nothing more happens to it by itself. */
+export const closedAs = (reason: CloseReason, day: string) =>
+  ({
+    status: 'closed',
+    access: 'revoked',
+    close_reason: reason,
+    closed_on: day,
+    next_invoice_date: null,
+    next_action_at: null,
+    grace_reason: null,
+    grace_started_on: null,
+    grace_ends_on: null,
+    closes_at: null,
+    scheduled: null,
+    cancels_on: null,
+    cancellation: null,
+  }) as const
+
 /** A plan is called as its application is, else as the first line that recurs. */
 export const planNameOf = (lines: readonly SalesLine[]): string =>
   (lines.find(line => line.product_kind === 'application') ?? lines[0]!).name
@@ -57,17 +76,23 @@ export const itemRows = (
   from: number,
 ): Insertable<SubscriptionItemsTable>[] =>
   lines.map((line, i) => ({
-    id: line.item_id,
+    ...itemOf(line, line.item_id),
     subscription_id: subscriptionId,
     position: from + i,
-    product_id: line.product_id,
-    product_kind: line.product_kind,
-    name: line.name,
-    description: line.description,
-    quantity: line.quantity,
-    unit: line.unit,
-    unit_price: line.unit_price,
-    discount_percent: line.discount_percent,
-    tax_category: line.tax_category!,
-    tax_rate: line.tax_rate,
   }))
+
+/** What a line that recurs becomes in a subscription, for the price of a whole interval. */
+export const itemOf = (line: SalesLine, id: string): ScheduledChange['items'][number] => ({
+  id,
+  price_id: line.price_id,
+  product_id: line.product_id,
+  product_kind: line.product_kind,
+  name: line.name,
+  description: line.description,
+  quantity: line.quantity,
+  unit: line.unit,
+  unit_price: line.recurring_unit_price ?? line.unit_price,
+  discount_percent: line.discount_percent,
+  tax_category: line.tax_category!,
+  tax_rate: line.tax_rate,
+})

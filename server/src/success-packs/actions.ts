@@ -1,6 +1,6 @@
 import { sidedFields } from '../customers/sides.ts'
 import type { SalesLine } from '../database/sales-schema.ts'
-import { recordEvents } from '../events/actions.ts'
+import { type NewEvent, recordEvents } from '../events/actions.ts'
 import type { Trx } from '../http/context.ts'
 import { newId } from '../http/ids.ts'
 import { presentPack } from './present.ts'
@@ -10,13 +10,16 @@ import { minutesIn } from './rules.ts'
 /** An order that has packs; `day` is the customer's. */
 type Bought = { id: string; number: string; day: string }
 
-/** Makes the packs of an order. Their hours exist once it is paid. */
+/**
+ * Makes the packs of an order. Their hours exist once it is paid.
+ * @returns what happened, for the caller to write
+ */
 export async function createPacks(
   trx: Trx,
   now: string,
   order: Bought & { partner_id: string; customer_id: string; paid: boolean },
   lines: readonly SalesLine[],
-): Promise<void> {
+): Promise<NewEvent[]> {
   const { partner_id, customer_id, paid } = order
   const rows = lines.flatMap(line =>
     line.pack_minutes === null
@@ -37,10 +40,10 @@ export async function createPacks(
           },
         ],
   )
-  if (rows.length === 0) return
+  if (rows.length === 0) return []
   const packs = await insertPacks(trx, rows)
   if (paid) await enterPurchases(trx, now, packs, [order])
-  await recordPackEvents(trx, now, packs, 'success_pack.created')
+  return packEvents(packs, 'success_pack.created')
 }
 
 /** Makes the hours of orders that have been paid usable, once. */
@@ -53,7 +56,7 @@ export async function makeAvailable(trx: Trx, now: string, orders: Bought[]): Pr
   )
   if (packs.length === 0) return
   await enterPurchases(trx, now, packs, orders)
-  await recordPackEvents(trx, now, packs, 'success_pack.updated')
+  await recordEvents(trx, now, packEvents(packs, 'success_pack.updated'))
 }
 
 function enterPurchases(trx: Trx, now: string, packs: PackRow[], orders: Bought[]): Promise<void> {
@@ -76,16 +79,12 @@ function enterPurchases(trx: Trx, now: string, packs: PackRow[], orders: Bought[
   )
 }
 
-const recordPackEvents = (trx: Trx, now: string, packs: PackRow[], type: string) =>
-  recordEvents(
-    trx,
-    now,
-    packs.map(pack => ({
-      type,
-      partner_id: pack.partner_id,
-      customer_id: pack.customer_id,
-      subject_id: pack.id,
-      data: presentPack(pack),
-      ...sidedFields(pack),
-    })),
-  )
+const packEvents = (packs: PackRow[], type: string): NewEvent[] =>
+  packs.map(pack => ({
+    type,
+    partner_id: pack.partner_id,
+    customer_id: pack.customer_id,
+    subject_id: pack.id,
+    data: presentPack(pack),
+    ...sidedFields(pack),
+  }))

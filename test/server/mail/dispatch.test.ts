@@ -228,6 +228,7 @@ test('a mail keeps what it is written from: the vendor’s name and colour, the 
     vendor: { name: 'Northwind', email: 'sales@northwind.example', accent: '#0a7f5a' },
     customer: 'Acme',
     test: true,
+    shared: false,
   })
   assert.equal(facts.type, 'order')
 })

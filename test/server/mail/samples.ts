@@ -73,3 +73,23 @@ export const order = (fields: Partial<Schemas['Order']> = {}) => ({
   total: 123_450,
   ...fields,
 })
+
+export const subscription = (fields: Partial<Schemas['SubscriptionSummary']> = {}) => ({
+  id: 'sub_01k9z3q8v4e7tb2m6c0d5f9hjv',
+  object: 'subscription' as const,
+  number: 'SUB/2026/00017',
+  plan: { id: null, name: 'Business' },
+  currency: 'EUR',
+  grace: {
+    reason: 'declined',
+    started_on: '2026-03-10',
+    ends_on: '2026-03-17',
+    days_left: 7,
+    closes_at: '2026-03-17T23:00:00Z',
+  },
+  contract_end: '2026-04-30',
+  cancels_on: '2026-04-01',
+  closed_on: '2026-03-18',
+  close_reason: 'non_payment',
+  ...fields,
+})

@@ -10,7 +10,7 @@ import {
   templates,
 } from '../../../server/src/mail/kinds.ts'
 import { writeMail } from '../../../server/src/mail/layout.ts'
-import { invoice, order, payment, quotation, response } from './samples.ts'
+import { invoice, order, payment, quotation, response, subscription } from './samples.ts'
 
 const facts = (type: string, data: object): Facts => mailOf({ type, data })!.facts
 const evil = [
@@ -37,6 +37,7 @@ const samples = (text: string): Record<Template, Facts> => {
   const due = facts('invoice.issued', invoice({ number: text, subject: text }))
   const paid = (fields: object = {}) =>
     payment({ invoices: [{ invoice_id: 'inv_1', number: text, amount: 1 }], ...fields })
+  const running = subscription({ number: text, plan: { id: null, name: text } })
   return {
     'quotation.sent': facts('quotation.sent', quotation(offer)),
     'quotation.revised': facts('quotation.sent', quotation({ ...offer, revision: 2 })),
@@ -62,6 +63,16 @@ const samples = (text: string): Record<Template, Facts> => {
     'payment.requires_action': facts('payment.requires_action', paid({ received_on: null })),
     'payment.refunded': facts('payment.refunded', paid({ refunded: 2100 })),
     'order.cancelled': facts('order.cancelled', order({ number: text, subject: text })),
+    'subscription.to_renew': facts('subscription.to_renew', running),
+    'subscription.grace': { ...facts('subscription.to_renew', running), days_left: 3 } as Facts,
+    'subscription.recovered': facts('subscription.recovered', running),
+    'subscription.closed': facts('subscription.closed', running),
+    'subscription.contract_ending': facts('subscription.contract_ending', running),
+    'subscription.cancel_scheduled': facts('subscription.cancel_scheduled', running),
+    'subscription.card_expires': {
+      ...facts('subscription.contract_ending', running),
+      card: 'Visa …4242',
+    } as Facts,
   }
 }
 
@@ -70,6 +81,7 @@ const data = (facts: Facts, fields: Partial<MailData> = {}): MailData => ({
   customer: 'Acme',
   test: false,
   link: 'https://lumen.example/account#/invoices/inv_1',
+  shared: false,
   facts,
   ...fields,
 })
@@ -137,6 +149,34 @@ const expected: Record<Template, Record<Language, RegExp[]>> = {
   'order.cancelled': {
     en: [/^Order N1 was cancelled$/],
     fr: [/^La commande N1 a été annulée$/],
+  },
+  'subscription.to_renew': {
+    en: [/^N1 needs your attention by March 17, 2026$/, /was declined/, /access to it is lost/],
+    fr: [/^N1 demande votre attention avant le 17 mars 2026$/, /a été refusée/, /l’accès est perdu/],
+  },
+  'subscription.grace': {
+    en: [/^N1: 3 more days to renew it$/, /You have until March 17, 2026/],
+    fr: [/^N1 : encore 3 jours pour le renouveler$/, /jusqu’au 17 mars 2026/],
+  },
+  'subscription.recovered': {
+    en: [/^N1 goes on$/],
+    fr: [/^N1 continue$/],
+  },
+  'subscription.closed': {
+    en: [/^N1 is closed$/, /closed on March 18, 2026/, /was not paid in time/],
+    fr: [/^N1 est clôturé$/, /clôturé le 18 mars 2026/, /pas été payée à temps/],
+  },
+  'subscription.contract_ending': {
+    en: [/^The contract of N1 ends on April 30, 2026$/],
+    fr: [/^Le contrat de N1 se termine le 30 avril 2026$/],
+  },
+  'subscription.cancel_scheduled': {
+    en: [/^N1 is cancelled$/, /through March 31, 2026/],
+    fr: [/^N1 est résilié$/, /jusqu’au 31 mars 2026/],
+  },
+  'subscription.card_expires': {
+    en: [/^Your card expires before the next invoice of N1$/, /Visa …4242/, /through April 30, 2026/],
+    fr: [/^Votre carte expire avant la prochaine facture de N1$/, /jusqu’au 30 avril 2026/],
   },
 }
 

@@ -58,7 +58,14 @@ describe('an index gives the rows in order, and their invoices', () => {
 })
 
 describe('what needs a customer reads only his', () => {
-  const queries: Query[] = [{ q: 'SO' }, { sort: '-total' }, { sort: 'number' }, { include: 'total_count' }]
+  const queries: Query[] = [
+    { payment_status: ['unpaid', 'partially_paid'] },
+    { payment_status: ['unpaid'], include: 'total_count' },
+    { q: 'SO' },
+    { sort: '-total' },
+    { sort: 'number' },
+    { include: 'total_count' },
+  ]
   const customers: [caller: string, Query][] = [
     ['contact', {}],
     ['vendor', { customer_id: 'cus_7' }],

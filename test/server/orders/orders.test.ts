@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Reply } from '../../support/server.ts'
 import { refusal } from '../invoices/portal.ts'
 import { monthly, plan, work } from '../quotations/portal.ts'
-import { onAccount, openShop, type Shop, transfer } from '../quotations/shop.ts'
+import { cards, onAccount, openShop, type Shop, transfer } from '../quotations/shop.ts'
 
 let shop: Shop
 before(async () => {
@@ -207,6 +207,70 @@ describe('the list', () => {
     assert.deepEqual(ids(named), by(4))
   })
 
+  test('is narrowed by how far they are paid, as each of them shows it', async () => {
+    const buyer = await shop.buyer()
+    const { id } = buyer.customer
+    const invoiced = async () => (await create(id, { invoice: true })).body
+    const made: Reply['body'][] = [(await create(id)).body]
+    for (let i = 0; i < 5; i++) made.push(await invoiced())
+    const [, unpaid, part, paid, credited, processing] = made
+    await shop.pay(part.invoices[0].id, 100)
+    await shop.pay(paid.invoices[0].id, 12100)
+    await shop.must('POST', `/v1/invoices/${credited.invoices[0].id}/credit`, {})
+    const silent = await buyer.card(cards.silent)
+    const answer = await shop.ask('POST', '/v1/payments', {
+      token: buyer.token,
+      headers: { 'idempotency-key': crypto.randomUUID() },
+      body: { invoice_ids: [processing.invoices[0].id], payment_method_id: silent },
+    })
+    assert.equal(answer.status, 202)
+    const expected = {
+      not_invoiced: made[0],
+      unpaid,
+      partially_paid: part,
+      paid,
+      reversed: credited,
+      processing,
+    }
+    const list = (query: string) =>
+      shop.ask('GET', `/v1/orders?customer_id=${id}&include=total_count${query}`)
+    for (const [state, order] of Object.entries(expected)) {
+      const { body } = await list(`&payment_status=${state}`)
+      assert.deepEqual(
+        body.data.map((each: Reply['body']) => [each.id, each.payment_status]),
+        [[order.id, state]],
+      )
+      assert.equal(body.total_count, 1)
+    }
+    const toPay = await list('&payment_status=unpaid&payment_status=partially_paid')
+    assert.deepEqual([ids(toPay), toPay.body.total_count], [[part.id, unpaid.id], 2])
+    const own = await shop.ask('GET', '/v1/orders?payment_status=paid', { token: buyer.token })
+    assert.deepEqual(ids(own), [paid.id])
+    const both = await list('&payment_status=unpaid&kind=new&status=cancelled')
+    assert.deepEqual(ids(both), [])
+    assert.equal((await list('&payment_status=overdue')).status, 422)
+    const first = await list('&payment_status=unpaid&payment_status=partially_paid&limit=1')
+    const second = await list(
+      `&payment_status=unpaid&payment_status=partially_paid&limit=1&cursor=${first.body.next_cursor}`,
+    )
+    assert.deepEqual([...ids(first), ...ids(second)], ids(toPay))
+  })
+
+  test('says until which of the customer’s days the money can come, while it waits for it', async () => {
+    const buyer = await shop.buyer({ time_zone: 'Asia/Tokyo' })
+    const { body } = await buyer.accept(await buyer.sent({ ...monthly, lines: [plan] }), transfer)
+    // 30 days after 10 March, as it is in Tokyo; that day is over at 15:00 UTC.
+    const { pay_until } = (await shop.ordersOf(buyer.customer.id))[0]!
+    assert.equal(pay_until, '2026-04-09T15:00:00Z')
+    assert.equal(body.order.pay_until_on, '2026-04-09')
+    const one = () => shop.order(body.order.id)
+    const listed = async () =>
+      (await shop.ask('GET', '/v1/orders', { token: buyer.token })).body.data[0].pay_until_on
+    assert.deepEqual([(await one()).pay_until_on, await listed()], ['2026-04-09', '2026-04-09'])
+    await shop.pay(body.invoice_id, 12100)
+    assert.deepEqual([(await one()).pay_until_on, await listed()], [null, null])
+  })
+
   test('refuses what no index could serve, and cursors of another list', async () => {
     assert.equal(
       refusal(await shop.ask('GET', '/v1/orders?sort=total')),
@@ -215,6 +279,10 @@ describe('the list', () => {
     assert.equal(
       refusal(await shop.ask('GET', '/v1/orders?q=x')),
       '422 validation_failed customer_required #/q',
+    )
+    assert.equal(
+      refusal(await shop.ask('GET', '/v1/orders?payment_status=unpaid')),
+      '422 validation_failed customer_required #/payment_status',
     )
     const { body } = await list('&limit=1')
     const wrong = await list(`&limit=1&sort=total&cursor=${body.next_cursor}`)

@@ -26,7 +26,7 @@ describe('how far an order is paid', () => {
     [
       'taken back before it was paid',
       { credited: 12100, amount_due: 0, credit_notes_total: 12100 },
-      'unpaid',
+      'reversed',
     ],
     ['taken back after it was paid', { paid: 12100, amount_due: 0, credit_notes_total: 12100 }, 'paid'],
     ['nothing to pay', { invoiced: 0, amount_due: 0 }, 'paid'],
@@ -82,9 +82,19 @@ describe('periods', () => {
     const first = firstPeriod('2026-01-31', { interval_unit: 'month', interval_count: 1 })
     assert.deepEqual([first.period_end, first.next_invoice_date], ['2026-02-27', '2026-02-28'])
     const running = { ...first, interval_unit: 'month' as const, interval_count: 1, contract_end: null }
-    assert.deepEqual(nextPeriod(running), { start: '2026-02-28', end: '2026-03-30', next: '2026-03-31' })
+    assert.deepEqual(nextPeriod(running), {
+      start: '2026-02-28',
+      end: '2026-03-30',
+      next: '2026-03-31',
+      number: 1,
+    })
     const later = { ...running, next_invoice_date: '2026-03-31' }
-    assert.deepEqual(nextPeriod(later), { start: '2026-03-31', end: '2026-04-29', next: '2026-04-30' })
+    assert.deepEqual(nextPeriod(later), {
+      start: '2026-03-31',
+      end: '2026-04-29',
+      next: '2026-04-30',
+      number: 2,
+    })
     assert.equal(nextPeriod({ ...running, next_invoice_date: null }).start, '2026-02-28')
   })
 

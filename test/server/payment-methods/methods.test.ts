@@ -32,6 +32,7 @@ async function subscribe(payer: Payer, payment_method_id: string, status: 'activ
       partner_id,
       payment_method_id,
       status,
+      ...(status === 'closed' ? { closed_on: '2026-03-10', close_reason: 'cancelled' as const } : {}),
       plan_name: 'Plan',
       currency: 'EUR',
       tax_behavior: 'exclusive',
@@ -178,11 +179,14 @@ describe('a card', () => {
   test('that subscriptions use is deleted only when they may go without', async () => {
     const payer = await till.payer()
     const card = await payer.card(numbers.succeeds)
-    const [used] = [await subscribe(payer, card.id), await subscribe(payer, card.id, 'closed')]
-    assert.deepEqual((await get(payer, card.id)).body.used_by, [used])
+    const other = await payer.card(numbers.mastercard)
+    const closed = await subscribe(payer, card.id, 'closed')
+    const used = [await subscribe(payer, card.id), await subscribe(payer, card.id)].sort()
+    const untouched = await subscribe(payer, other.id)
+    assert.deepEqual((await get(payer, card.id)).body.used_by, used)
     const reply = await remove(payer, card.id)
     assert.deepEqual(
-      [refusal(reply), reply.body.errors[0].detail],
+      [refusal(reply), reply.body.errors.map((each: { detail: string }) => each.detail)],
       ['409 in_use in_use #/payment_method_id', used],
     )
     assert.equal((await remove(payer, card.id, '?detach=true')).status, 204)
@@ -190,9 +194,24 @@ describe('a card', () => {
     const left = await till.db
       .selectFrom('subscriptions')
       .select('payment_method_id')
-      .where('id', '=', used)
+      .where('id', 'in', used)
       .execute()
-    assert.deepEqual(left, [{ payment_method_id: null }])
+    assert.deepEqual(left, [{ payment_method_id: null }, { payment_method_id: null }])
+    const told = await till.db
+      .selectFrom('events')
+      .select(['subject_id', 'data'])
+      .where('type', '=', 'subscription.updated')
+      .where('customer_id', '=', payer.customer.id)
+      .orderBy('subject_id')
+      .execute()
+    assert.deepEqual(
+      told.map(({ subject_id, data }) => [
+        subject_id,
+        (data as { payment_method_id: unknown }).payment_method_id,
+      ]),
+      [...used, closed].sort().map(id => [id, null]),
+    )
+    assert.deepEqual(await till.eventsOf(untouched), [])
     const { detached } = await sandboxCard(card.id)
     assert.equal(detached, true)
     assert.deepEqual((await till.eventsOf(card.id)).slice(-1), ['payment_method.deleted'])

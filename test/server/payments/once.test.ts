@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Context } from '../../../server/src/http/context.ts'
 import type { ContactScope } from '../../../server/src/http/scope.ts'
 import { makeScope } from '../../../server/src/http/scope.ts'
+import { remind } from '../../../server/src/mail/actions/remind.ts'
 import { intendToPay } from '../../../server/src/payments/actions/pay.ts'
 import { reconcilePayments } from '../../../server/src/payments/actions/reconcile.ts'
 import { deliverSandboxEvents } from '../../../server/src/payments/actions/webhook.ts'
@@ -14,9 +15,13 @@ let till: Till
 let payer: Awaited<ReturnType<Till['payer']>>
 before(async () => {
   till = await openTill()
+  await till.startMails()
   payer = await till.payer()
 })
 after(() => till.close())
+
+// biome-ignore lint/suspicious/noExplicitAny: tests look into bodies that they have just described
+type Json = any
 
 const webhook = (key: string) => {
   const { raw, headers } = sandboxWebhook(till.services, key)
@@ -59,6 +64,19 @@ describe('one payment', () => {
     }
   })
 
+  test('of two tabs within 100 ms is one charge at the bank, and the loser is told which payment it is', async () => {
+    const card = await payer.card(numbers.succeeds)
+    const invoice = await payer.invoice('121.00')
+    const before = (await till.charges()).length
+    const first = payer.pay([invoice], card)
+    await new Promise(resolve => setTimeout(resolve, 5))
+    const replies = await Promise.all([first, payer.pay([invoice], card)])
+    assert.deepEqual(replies.map(each => each.status).sort(), [201, 409])
+    const amounts = (await till.charges()).slice(before).map(each => each.amount)
+    assert.deepEqual(amounts, [12100])
+    assert.deepEqual(await till.settlement(invoice.id), ['paid', 12100, 0])
+  })
+
   test('when the customer returns and two webhooks come, all at once', async () => {
     const card = await payer.card(numbers.requires_action)
     const invoice = await payer.invoice('121.00')
@@ -72,6 +90,13 @@ describe('one payment', () => {
     const paid = (await till.eventsOf(invoice.id)).filter(type => type === 'invoice.paid')
     assert.equal(paid.length, 1)
     assert.deepEqual(await till.settlement(invoice.id), ['paid', 12100, 0])
+    const { data } = (await payer.ask('GET', '/v1/payments')).body
+    const own = data.filter((each: Json) => each.invoices[0]?.invoice_id === invoice.id)
+    assert.deepEqual(
+      own.map((each: Json) => each.amount),
+      [12100],
+    )
+    assert.deepEqual(await till.mailsOf(body.id), ['payment.requires_action', 'payment.succeeded'])
   })
 
   test('under one key, however often it is sent', async () => {
@@ -188,7 +213,7 @@ describe('a webhook', () => {
     assert.equal(other.status, 404)
   })
 
-  test('of a dispute takes the money back, and one that is won gives it back', async () => {
+  test('of a dispute takes the money back, and one that is won gives it back without another receipt', async () => {
     const invoice = await payer.invoice('10.00')
     const { status, body } = await payer.pay([invoice], await payer.card(numbers.disputed))
     assert.deepEqual([status, await till.settlement(invoice.id)], [201, ['paid', 1000, 0]])
@@ -201,8 +226,51 @@ describe('a webhook', () => {
     assert.equal((await till.eventsOf(body.id)).filter(type => type === 'payment.disputed').length, 1)
     await till.db.updateTable('sandbox_charges').set({ disputed: false }).where('key', '=', body.id).execute()
     await webhook(body.id)
+    await webhook(body.id)
     assert.equal((await payer.payment(body.id)).status, 'succeeded')
     assert.deepEqual(await till.settlement(invoice.id), ['paid', 1000, 0])
+    assert.deepEqual((await till.eventsOf(body.id)).slice(1), [
+      'payment.succeeded',
+      'payment.disputed',
+      'payment.reinstated',
+    ])
+    assert.deepEqual(await till.mailsOf(body.id), ['payment.succeeded'])
+  })
+
+  test('of a returned debit takes the money back: its invoices are open again, and reminders wait', async () => {
+    const fields = { due_date: '2026-03-14' }
+    const [first, second] = [await payer.invoice('10.00', fields), await payer.invoice('5.00', fields)]
+    const other = await payer.invoice('1.00', fields)
+    const card = await payer.card(numbers.returned)
+    const { status, body } = await payer.pay([first, second], card)
+    assert.deepEqual([status, body.status], [201, 'succeeded'])
+    till.wait(4)
+    await deliverSandboxEvents(till.services)
+    await webhook(body.id)
+    const { status: then, allocated, unallocated } = await payer.payment(body.id)
+    assert.deepEqual([then, allocated, unallocated], ['returned', 0, 0])
+    assert.deepEqual(await till.settlement(first.id), ['waiting', 0, 1000])
+    assert.deepEqual(await till.settlement(second.id), ['waiting', 0, 500])
+    assert.deepEqual(await payer.credits(), [])
+    assert.deepEqual(await till.eventsOf(body.id), [
+      'payment.created',
+      'payment.succeeded',
+      'payment.returned',
+    ])
+    assert.deepEqual(await till.mailsOf(body.id), ['payment.succeeded'])
+    const reminders = async () => {
+      await remind(till.services)
+      return (await Promise.all([first, second, other].map(each => till.mailsOf(each.id)))).map(
+        mails => mails.filter(template => /reminder/.test(template)).length,
+      )
+    }
+    till.wait(24 * 60 * 60)
+    assert.deepEqual(await reminders(), [0, 0, 1])
+    till.wait(10 * 24 * 60 * 60)
+    await payer.signInAgain()
+    assert.deepEqual(await reminders(), [1, 1, 2])
+    assert.equal((await payer.pay([first, second], await payer.card(numbers.succeeds))).status, 201)
+    till.wait(-11 * 24 * 60 * 60)
   })
 })
 

@@ -61,8 +61,8 @@ describe('what a provider counts in', () => {
 test('the test cards are those of the contract, and each goes as it says', () => {
   const { SandboxCard } = readContract().components.schemas
   assert.deepEqual([...testCards.keys()], SandboxCard.properties.number.enum)
-  assert.equal(startOf('stolen_card')?.failure_code, 'stolen_card')
-  assert.equal(startOf('timeout_not_charged'), null)
+  assert.equal(startOf('stolen_card', false)?.failure_code, 'stolen_card')
+  assert.equal(startOf('timeout_not_charged', true), null)
   assert.deepEqual([failureOf('stolen_card').kind, failureOf('new_code').kind], ['hard', 'soft'])
 })
 

@@ -53,7 +53,15 @@ test('every request of the adapter is one that Stripe describes', { skip }, asyn
   await provider.inBrowser!.registerDomain('pay.example')
   await provider.setUp({ token: 'seti_123' }, customer)
   assert.ok(await provider.refreshCard('pm_123'))
-  const charge = { key: 'pay_1', amount: 1000, currency: 'EUR', method: 'pm_123', customer, reference: null }
+  const charge = {
+    key: 'pay_1',
+    amount: 1000,
+    currency: 'EUR',
+    method: 'pm_123',
+    customer,
+    reference: null,
+    off_session: false,
+  }
   let noted = ''
   const outcome = await provider.charge(charge, async reference => {
     noted = reference

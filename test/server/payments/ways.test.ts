@@ -51,8 +51,16 @@ test('the ways there are name the test cards', async () => {
   const { status, body } = await payer.ask('GET', '/v1/payment_options')
   assert.deepEqual(
     [status, body.provider, body.mode, body.bank_transfer, body.partial_payments, body.test_cards.length],
-    [200, 'sandbox', 'sandbox', false, true, 13],
+    [200, 'sandbox', 'sandbox', false, true, 14],
   )
+  assert.equal(body.partial_payment_minimum_percent, 10)
+  await till.must('PATCH', '/v1/settings', { partial_payment_percent: 25 })
+  const percent = async () =>
+    (await payer.ask('GET', '/v1/payment_options')).body.partial_payment_minimum_percent
+  assert.equal(await percent(), 25)
+  await till.must('PATCH', '/v1/settings', { partial_payments: false })
+  assert.equal(await percent(), null)
+  await till.must('PATCH', '/v1/settings', { partial_payments: true })
   await setAccount(account)
   assert.equal((await payer.ask('GET', '/v1/payment_options')).body.bank_transfer, true)
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { newId } from '../../../server/src/http/ids.ts'
 import { cancelUnpaidOrders } from '../../../server/src/orders/actions/cancel-unpaid.ts'
+import { closedAs } from '../../../server/src/subscriptions/rules.ts'
 import { monthly, plan, work } from './portal.ts'
 import { type Buyer, onAccount, openShop, type Shop, transfer } from './shop.ts'
 
@@ -161,7 +162,11 @@ describe('a subscription', () => {
       subscription_id: id,
       lines: [plan],
     })
-    await shop.db.updateTable('subscriptions').set({ status: 'closed' }).where('id', '=', id).execute()
+    await shop.db
+      .updateTable('subscriptions')
+      .set(closedAs('cancelled', '2026-03-10'))
+      .where('id', '=', id)
+      .execute()
     const reply = await buyer.accept(quotation)
     assert.deepEqual([reply.status, reply.body.code], [409, 'invalid_state'])
     assert.equal((await shop.quotation(quotation.id)).status, 'sent')

@@ -161,6 +161,33 @@ describe('by card', () => {
     assert.equal((await shop.order(after.order_id)).payment_status, 'paid')
   })
 
+  test('one that fails later says why, until it is tried again or another revision is sent', async () => {
+    const owner = await shop.buyer()
+    const quotation = await owner.sent()
+    const why = async () => (await shop.quotation(quotation.id)).last_payment_failure
+    assert.equal(await why(), null)
+    const { body } = await owner.accept(quotation, card(await owner.card(cards.asks)))
+    assert.equal(await why(), null)
+    const headers = { 'Idempotency-Key': crypto.randomUUID() }
+    const before = await shop.must('GET', `/v1/quotations/${quotation.id}`, undefined, { token: owner.token })
+    const confirm = `/v1/payments/${body.payment.id}/confirm`
+    await shop.ask('POST', confirm, { token: owner.token, headers, body: { challenge: 'decline' } })
+    const message = 'The payment was not confirmed with the bank.'
+    const after = await shop.must('GET', `/v1/quotations/${quotation.id}`, undefined, { token: owner.token })
+    assert.deepEqual(after.last_payment_failure, { code: 'authentication_failed', message })
+    assert.ok(after.version > before.version)
+    await owner.accept(quotation, card(await owner.card(cards.poor)))
+    assert.equal((await why()).code, 'insufficient_funds')
+    const silent = await owner.accept(quotation, card(await owner.card(cards.silent)))
+    assert.deepEqual([silent.status, await why()], [202, null])
+    const other = await owner.sent()
+    await owner.accept(other, card(await owner.card(cards.poor)))
+    assert.equal((await shop.quotation(other.id)).last_payment_failure.code, 'insufficient_funds')
+    await shop.must('POST', `/v1/quotations/${other.id}/revise`, { subject: `Again` })
+    await shop.must('POST', `/v1/quotations/${other.id}/send`, {})
+    assert.equal((await shop.quotation(other.id)).last_payment_failure, null)
+  })
+
   test('one that is waited for gives way to another way of paying', async () => {
     const owner = await shop.buyer()
     const quotation = await owner.sent()

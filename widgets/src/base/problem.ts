@@ -55,7 +55,7 @@ export function unwrap<T>(result: { data?: T; error?: unknown; response: Respons
     status: response.status,
     requestId: problem.request_id ?? response.headers.get('x-request-id') ?? '',
     errors: problem.errors,
-    retryAfter: problem.retry_after ?? (Number(response.headers.get('retry-after')) || 0),
+    retryAfter: problem.retry_after ?? +(response.headers.get('retry-after') ?? 0),
     cause: problem,
   })
 }

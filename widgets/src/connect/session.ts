@@ -26,10 +26,8 @@ const REFUSALS: Record<number, string> = { 401: 'unknown-site', 403: 'wrong-orig
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 
-const refused = (code: string, status?: number) => new PortalError('', { code, status })
-
-const expired = (code: string, response?: Response) =>
-  new PortalError('', { code, status: 401, requestId: response?.headers.get('x-request-id') ?? '' })
+const refused = (code: string, status?: number, response?: Response) =>
+  new PortalError('', { code, status, requestId: response?.headers.get('x-request-id') ?? '' })
 
 /**
  * One session with the API: its token (in memory), its renewal, its end. Knows nothing of elements. What a connection
@@ -158,7 +156,7 @@ export class Session {
     if (request.headers.has('authorization')) return send(request)
     if (!this.#token) await this.#opening
     const token = this.#token
-    if (!token) throw expired('signed_out')
+    if (!token) throw refused('signed_out', 401)
     // A body can be read once only, so the copy for a second try is taken first.
     const again = request.clone()
     let response = await send(request, token)
@@ -169,7 +167,7 @@ export class Session {
       if (response.status !== 401) return response
       if (this.#token === fresh) this.#leave('expired')
     }
-    throw expired('session_expired', response)
+    throw refused('session_expired', 401, response)
   }
 
   /** However many requests were refused, the token is renewed once. */

@@ -5,8 +5,7 @@ export type SignInPlaces = Map<Element, boolean>
 export function choosePlace(places: SignInPlaces): Element | null {
   const order = [...places].sort(
     ([a, first], [b, second]) =>
-      Number(second) - Number(first) ||
-      (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1),
+      +second - +first || (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1),
   )
   return order[0]?.[0] ?? null
 }

@@ -28,7 +28,8 @@ export const AT_ONCE = 200
 
 /** Whether a document has nothing but lines, taxes and a total. */
 export function isPlain(invoice: Invoice): boolean {
-  const { payments, credit_note_ids, files, allowances, lines, notes, payment_terms } = invoice
+  const { payments, credit_note_ids, credits_invoice_id, files, allowances, lines, notes, payment_terms } =
+    invoice
   const more = [
     payments,
     credit_note_ids,
@@ -36,6 +37,7 @@ export function isPlain(invoice: Invoice): boolean {
     allowances,
     notes,
     payment_terms ?? '',
+    credits_invoice_id ?? '',
     ...lines.map(line => line.allowances),
   ]
   return lines.length <= AT_ONCE && !more.some(list => list.length)

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Schemas } from '../api.js'
 import { knownText, type Translate, textsOf } from '../base/localize.js'
-import { entry } from '../document/entries.js'
+import { entry, fact } from '../document/entries.js'
 import { enInvoiceExtras } from '../locales/en.invoice-extras.js'
 import { formatDate } from '../parts/dates.js'
 import { formatPercent } from '../parts/quantities.js'
@@ -45,6 +45,19 @@ function creditNoteButton({ t, open }: View, id: string, number: string | null):
   return html`<button type="button" class="link" part="link" @click=${() => open(id, number)}>
     ${t('invoice.credit-note')}${number ? html` <bdi>${number}</bdi>` : nothing}
   </button>`
+}
+
+/** The invoice that a credit note credits. */
+export function credited({ invoice, host, open }: View): TemplateResult | typeof nothing {
+  const id = invoice.credits_invoice_id
+  if (!id) return nothing
+  const t = textsOf(host, enInvoiceExtras)
+  return fact(
+    t('invoice.credits'),
+    html`<button type="button" class="link" part="link" @click=${() => open(id, null)}>
+      ${t('invoice.credited-invoice')}
+    </button>`,
+  )
 }
 
 /** What the seller adds in words. */

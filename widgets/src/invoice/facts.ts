@@ -10,7 +10,7 @@ import type { View } from './amounts.js'
 /** Dates, references and parties. */
 export function facts(view: View): TemplateResult {
   const { invoice, t, locale } = view
-  const { due_date, credits_invoice_id } = invoice
+  const { due_date } = invoice
   const date = (value: string | null) => (value ? formatDate(locale, value) : '')
   return html`<dl class="facts" part="facts">
     ${fact(t('invoice.issued'), date(invoice.issue_date))}
@@ -20,14 +20,7 @@ export function facts(view: View): TemplateResult {
     ${fact(t('invoice.your-order'), isolated(invoice.order_reference))}
     ${fact(t('invoice.your-reference'), isolated(invoice.buyer_reference))}
     ${fact(t('invoice.contract'), isolated(invoice.contract_reference))}
-    ${fact(
-      t('invoice.credits'),
-      credits_invoice_id
-        ? html`<button type="button" class="link" part="link" @click=${() => view.open(credits_invoice_id, null)}>
-            ${t('invoice.credited-invoice')}
-          </button>`
-        : '',
-    )}
+    ${view.extras?.credited(view)}
     </dl>
     <dl class="facts parties" part="facts">
       ${party(view, t('invoice.seller'), invoice.seller)} ${party(view, t('invoice.buyer'), invoice.buyer)}

@@ -15,7 +15,7 @@ import type { Wanted } from '../parts/save.js'
 import { tableStyles } from '../parts/table.styles.js'
 import { tag } from '../parts/tag.js'
 import { tagStyles } from '../parts/tag.styles.js'
-import type { PayOffer } from '../pay/offer.js'
+import type { InvoiceActs } from '../share/acts.js'
 import { isPlain, mainAmount, type View, viewOf } from './amounts.js'
 import type { DownloadButton } from './extras.js'
 import { facts } from './facts.js'
@@ -59,7 +59,7 @@ import { totals } from './totals.js'
  * @csspart files - The attached files.
  * @csspart file - The button of one of them.
  * @csspart actions - The bar of buttons.
- * @csspart button - A button, with what it does as second name (`button download-pdf`, `button pay`, `button use-credit`).
+ * @csspart button - A button, with what it does as second name (`button download-pdf`, `button pay`, `button use-credit`, `button share`).
  * @csspart link - Leads to another document.
  * @csspart message - What is said in place of a document.
  * @csspart message-empty - Second name of it where there is no such document.
@@ -96,7 +96,7 @@ export class PortalInvoice extends PortalElement {
   })
   #extras: typeof import('./extras.js') | undefined
   readonly #download = new Download(this)
-  #offer: PayOffer | undefined
+  #acts: InvoiceActs | undefined
   #offering: Promise<void> | undefined
   #allLines = ''
   #takeFocus = false
@@ -107,10 +107,10 @@ export class PortalInvoice extends PortalElement {
   }
 
   protected override updated(): void {
-    // Not everybody may pay.
-    if (this._connection?.session?.permissions.includes('payments:write'))
-      this.#offering ??= import('../pay/offer.js').then(({ PayOffer }) => {
-        this.#offer = new PayOffer(this, this.#load)
+    // Without a person there is nobody who may pay or share.
+    if (this._connection?.session?.contact)
+      this.#offering ??= import('../share/acts.js').then(({ InvoiceActs }) => {
+        this.#acts = new InvoiceActs(this, this.#load)
       })
     const { error } = this.#load
     this._setState(this._invoice ? 'ready' : error ? 'error' : this.invoiceId ? 'loading' : 'empty')
@@ -216,7 +216,7 @@ export class PortalInvoice extends PortalElement {
       <footer class="acts" part="actions">
         <slot name="actions"></slot>
         ${extras?.original(view, this.#renderDownload)}
-        ${this.#renderDownload('download-pdf', id, pdf, label)} ${this.#offer?.render(this._locale, invoice)}
+        ${this.#renderDownload('download-pdf', id, pdf, label)} ${this.#acts?.render(this._locale, invoice)}
       </footer>`
   }
 

@@ -1,3 +1,4 @@
+import { enDeclined } from './en.declined.js'
 import type { Message } from './messages.js'
 
 /** English of cards: what they are, their fields, the question of the sandbox's bank, and why one was declined. */
@@ -32,19 +33,12 @@ export const enCards = {
   'card.test-timeout_not_charged': 'No answer, no charge',
   'card.test-succeeds_later': 'Succeeds later',
   'card.test-disputed': 'Succeeds, then disputed',
+  'card.test-returned': 'Succeeds, then returned',
 
   'pay.confirm': 'Your bank asks to confirm',
   'pay.confirm-hint': 'This stands for the page or app of your bank.',
   'pay.approve': 'Approve',
   'pay.decline': 'Decline',
 
-  'declined.card_declined': 'The bank declined the card without saying why.',
-  'declined.insufficient_funds': 'There is not enough money on the card.',
-  'declined.expired_card': 'The card has expired.',
-  'declined.incorrect_cvc': 'The security code of the card is wrong.',
-  'declined.stolen_card': 'The bank does not accept this card any more.',
-  'declined.processing_error': 'The bank could not process the payment.',
-  'declined.authentication_failed': 'The payment was not confirmed with the bank.',
-  'declined.amount_not_supported': 'Cards do not take this amount in this currency.',
-  'declined.unknown': 'The payment was declined.',
+  ...enDeclined,
 } satisfies Record<string, Message>

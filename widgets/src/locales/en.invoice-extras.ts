@@ -18,4 +18,6 @@ export const enInvoiceExtras = {
   'invoice.original': 'Original file',
   'document.notes': 'Notes',
   'invoice.terms': 'Payment terms',
+  'invoice.credits': 'Credits',
+  'invoice.credited-invoice': 'Show the invoice',
 } satisfies Record<string, Message>

@@ -16,8 +16,6 @@ export const enInvoice = {
   'invoice.your-order': 'Your order',
   'invoice.your-reference': 'Your reference',
   'invoice.contract': 'Contract',
-  'invoice.credits': 'Credits',
-  'invoice.credited-invoice': 'Show the invoice',
   'invoice.seller': 'From',
   'invoice.buyer': 'To',
   'invoice.vat-number': 'VAT {number}',

@@ -16,6 +16,7 @@ export const enOrder = {
   'order.due': 'Due {date}',
   'order.pay': 'Pay {amount}',
   'order.transfer': 'Pay by bank transfer',
+  'order.pay-until': 'Pay by {date}, else it is cancelled.',
   'order.open-failed': 'This could not be opened. {reason}',
   'order.back': 'Back to the order',
 } satisfies Record<string, Message>

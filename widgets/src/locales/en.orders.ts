@@ -5,7 +5,7 @@ export const enOrders = {
   'orders.title': 'Orders',
   'orders.search': 'Search orders',
   'orders.search-hint': 'Number or subject',
-  'orders.awaiting_payment': 'To pay',
+  'orders.to_pay': 'To pay',
   'orders.confirmed': 'Confirmed',
   'orders.cancelled': 'Cancelled',
   'orders.kind': 'Kind of product',

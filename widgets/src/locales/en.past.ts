@@ -13,6 +13,7 @@ export const enPast = {
   'quotation.change-removed': '{name} removed',
   'quotation.field-quantity': 'quantity',
   'quotation.field-unit_price': 'unit price',
+  'quotation.field-recurring_unit_price': 'price per interval',
   'quotation.field-discount_percent': 'discount',
   'quotation.field-name': 'name',
   'quotation.field-description': 'description',

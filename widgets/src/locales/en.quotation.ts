@@ -35,6 +35,7 @@ export const enQuotation = {
   'quotation.show-order': 'Show the order',
   'quotation.asked': 'Your wishes were sent. You will get a new version to look at.',
   'quotation.rejected': 'You have rejected this quotation.',
+  'quotation.payment-failed': 'Your payment did not go through. {reason}',
   'quotation.back': 'Back to the quotation',
   'quotation.open-failed': 'This could not be opened. {reason}',
 } satisfies Record<string, Message>

@@ -8,6 +8,7 @@ export const enSignIn = {
   'gate.expired': 'Your session has expired.',
   'gate.expired-hint': 'Sign in again to go on where you left off.',
   'gate.sign-in-again': 'Sign in again',
+  'gate.link-ended': 'This link opens nothing any more. Sign in, or ask for a new one.',
   'gate.unreachable': 'The portal cannot be reached.',
   'gate.misconfigured': 'The portal is not set up on this page.',
   'gate.no-connector': 'This element needs a <portal-connect> around it, or its id in the connect attribute.',

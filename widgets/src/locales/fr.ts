@@ -1,7 +1,11 @@
+import { frShare } from './fr.share.js'
+import { frSubscriptions } from './fr.subscriptions.js'
 import type { Messages } from './messages.js'
 
 /** French. */
 export const fr: Messages = {
+  ...frShare,
+
   'common.try-again': 'Réessayer',
   'common.loading': 'Chargement…',
   'common.request-id': 'Référence : {id}',
@@ -20,6 +24,7 @@ export const fr: Messages = {
   'gate.expired': 'Votre session a expiré.',
   'gate.expired-hint': 'Reconnectez-vous pour reprendre là où vous étiez.',
   'gate.sign-in-again': 'Se reconnecter',
+  'gate.link-ended': 'Ce lien n’ouvre plus rien. Connectez-vous ou demandez-en un nouveau.',
   'gate.unreachable': 'Le portail est injoignable.',
   'gate.misconfigured': 'Le portail n’est pas configuré sur cette page.',
   'gate.no-connector':
@@ -201,6 +206,7 @@ export const fr: Messages = {
   'card.test-timeout_not_charged': 'Ni réponse ni débit',
   'card.test-succeeds_later': 'Réussit plus tard',
   'card.test-disputed': 'Réussit, puis contestée',
+  'card.test-returned': 'Réussit, puis rejetée',
 
   'declined.card_declined': 'La banque a refusé la carte sans dire pourquoi.',
   'declined.insufficient_funds': 'Le solde de la carte est insuffisant.',
@@ -209,6 +215,7 @@ export const fr: Messages = {
   'declined.stolen_card': 'La banque n’accepte plus cette carte.',
   'declined.processing_error': 'La banque n’a pas pu traiter le paiement.',
   'declined.authentication_failed': 'Le paiement n’a pas été confirmé auprès de la banque.',
+  'declined.authentication_required': 'La banque demande que le paiement soit confirmé.',
   'declined.amount_not_supported': 'Les cartes n’acceptent pas ce montant dans cette devise.',
   'declined.unknown': 'Le paiement a été refusé.',
 
@@ -223,8 +230,7 @@ export const fr: Messages = {
   'pay.of': 'sur {amount}',
   'pay.part': 'Payer une partie',
   'pay.part-label': 'Montant à payer maintenant',
-  'pay.part-wrong': 'Saisissez un montant jusqu’à {amount}.',
-  'pay.part-small': 'Cette partie est trop petite. Payez davantage, ou la totalité.',
+  'pay.part-range': 'De {least} à {amount}.',
   'pay.how': 'Comment voulez-vous payer ?',
   'pay.new-card': 'Nouvelle carte',
   'pay.saved': 'La carte est enregistrée pour vos prochains paiements.',
@@ -301,7 +307,7 @@ export const fr: Messages = {
   'orders.title': 'Commandes',
   'orders.search': 'Rechercher une commande',
   'orders.search-hint': 'Numéro ou objet',
-  'orders.awaiting_payment': 'À payer',
+  'orders.to_pay': 'À payer',
   'orders.confirmed': 'Confirmées',
   'orders.cancelled': 'Annulées',
   'orders.kind': 'Type de produit',
@@ -356,6 +362,7 @@ export const fr: Messages = {
   'quotation.change-removed': '{name} : retiré',
   'quotation.field-quantity': 'quantité',
   'quotation.field-unit_price': 'prix unitaire',
+  'quotation.field-recurring_unit_price': 'prix par période',
   'quotation.field-discount_percent': 'remise',
   'quotation.field-name': 'nom',
   'quotation.field-description': 'description',
@@ -400,6 +407,7 @@ export const fr: Messages = {
   'quotation.show-order': 'Voir la commande',
   'quotation.asked': 'Vos souhaits ont été envoyés. Vous recevrez une nouvelle version.',
   'quotation.rejected': 'Vous avez refusé ce devis.',
+  'quotation.payment-failed': 'Votre paiement n’a pas abouti. {reason}',
   'quotation.back': 'Retour au devis',
   'quotation.open-failed': 'L’ouverture a échoué. {reason}',
 
@@ -455,6 +463,9 @@ export const fr: Messages = {
   'order.due': 'Échéance {date}',
   'order.pay': 'Payer {amount}',
   'order.transfer': 'Payer par virement',
+  'order.pay-until': 'À payer au plus tard le {date}, sinon elle sera annulée.',
   'order.open-failed': 'L’ouverture a échoué. {reason}',
   'order.back': 'Retour à la commande',
+
+  ...frSubscriptions,
 }

@@ -1,3 +1,4 @@
+import type { enAlerts } from './en.alerts.js'
 import type { enAnswer } from './en.answer.js'
 import type { enCards } from './en.cards.js'
 import type { enDocument } from './en.document.js'
@@ -18,7 +19,13 @@ import type { enQuotation } from './en.quotation.js'
 import type { enQuotations } from './en.quotations.js'
 import type { enSales } from './en.sales.js'
 import type { enSelect } from './en.select.js'
+import type { enShare } from './en.share.js'
+import type { enShared } from './en.shared.js'
 import type { enSignIn } from './en.sign-in.js'
+import type { enSubscription } from './en.subscription.js'
+import type { enSubscriptionBanner } from './en.subscription-banner.js'
+import type { enSubscriptionChange } from './en.subscription-change.js'
+import type { enSubscriptions } from './en.subscriptions.js'
 import type { enTransfer } from './en.transfer.js'
 import type { enUser } from './en.user.js'
 
@@ -43,8 +50,15 @@ type English = typeof en &
   typeof enCards &
   typeof enPay &
   typeof enPayOffer &
+  typeof enShare &
+  typeof enShared &
   typeof enTransfer &
-  typeof enPaymentMethods
+  typeof enPaymentMethods &
+  typeof enSubscriptions &
+  typeof enSubscription &
+  typeof enSubscriptionBanner &
+  typeof enSubscriptionChange &
+  typeof enAlerts
 
 /** A text with `{name}` places, or one text per plural category of `{count}`. */
 export type Message = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string })

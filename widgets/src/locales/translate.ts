@@ -58,7 +58,7 @@ export function translate(
   const text =
     typeof message === 'string'
       ? message
-      : (message[intl(Intl.PluralRules, locale).select(Number(values.count))] ?? message.other)
+      : (message[intl(Intl.PluralRules, locale).select(+values.count!)] ?? message.other)
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name] ?? place
     return typeof value === 'number' ? intl(Intl.NumberFormat, locale).format(value) : value

@@ -5,16 +5,24 @@ import { knownText, textsOf } from '../base/localize.js'
 import type { Connection } from '../connect/connection.js'
 import { connectionOf, type Host } from '../connect/consumer.js'
 import { enSignIn } from '../locales/en.sign-in.js'
+import { openLink } from '../share/opening.js'
 import { SignInPlace } from './sign-in-place.js'
 
 /** What a widget shows without a session. */
 export function gateView(host: Host): TemplateResult | undefined {
   const connection = connectionOf(host)
+  // What a link shares is shown without signing in.
+  const link = connection && !isQuiet(host) ? openLink(host, connection) : undefined
+  if (link === 'waiting') return undefined
   const due = connection?.status === 'signed-out' || connection?.status === 'expired'
   const place = SignInPlace.of(host)
   place.wanted = due && connection.ownSignIn
-  return place.wanted && connection ? signInHere(host, connection) : connectionTrouble(host)
+  const view = place.wanted && connection ? signInHere(host, connection) : connectionTrouble(host)
+  return link && view ? html`${linkEnded(host)} ${view}` : view
 }
+
+const linkEnded = (host: Host): TemplateResult =>
+  html`<p class="gate notice notice-warn" part="gate" role="status">${textsOf(host, enSignIn)('gate.link-ended')}</p>`
 
 /** What is wrong with the connection, or whose sign-in it is when not ours; undefined when neither. */
 export function connectionTrouble(host: Host): TemplateResult | undefined {

@@ -17,6 +17,7 @@ const waiting = () =>
   order({
     status: 'awaiting_payment',
     payment_status: 'unpaid',
+    pay_until_on: '2026-12-12',
     amount_due: 30129,
     invoices: [{ ...INVOICE, status: 'open', amount_due: 30129 }],
   })
@@ -51,6 +52,7 @@ describe('<portal-order>', () => {
     match(text('[part=totals]'), /Subtotal €249\.00 VAT 21% €52\.29 Total €301\.29/)
     match(text('[part=invoices]'), /INV\/2026\/00418 €301\.29/)
     ok(!has('[part~=pay]'), 'nothing to pay')
+    ok(!has('[part~=pay-until]'))
     await accessible(widget)
   })
 
@@ -106,6 +108,7 @@ describe('<portal-order>', () => {
     await show(waiting())
     await until(() => has('[part=transfer] bdi'))
     match(text('[part=transfer-box]'), /BE71 0961 2345 6769/)
+    equal(text('[part~=pay-until]'), 'Pay by 12 Dec 2026, else it is cancelled.')
     equal(api.callsTo('getPaymentInstructions').length, 1)
     equal(text('[part~=tag]'), 'Awaiting payment')
     await accessible(widget)

@@ -13,6 +13,7 @@ import { enKinds } from '../locales/en.kinds.js'
 import { enOrder } from '../locales/en.order.js'
 import { enSales } from '../locales/en.sales.js'
 import { orderTag } from '../orders/state.js'
+import { formatDate } from '../parts/dates.js'
 import { failureText } from '../parts/failure.js'
 import { SALES_TAGS } from '../parts/sales-tags.js'
 import { tableStyles } from '../parts/table.styles.js'
@@ -53,6 +54,7 @@ import { orderStyles } from './order.styles.js'
  * @csspart invoices - The invoices of the order.
  * @csspart invoice - One of them.
  * @csspart due - A due date; `due-late` as well when it has passed.
+ * @csspart pay-until - By when it has to be paid, while it waits for its money.
  * @csspart transfer-box - How to pay by bank transfer, while the order waits for it.
  * @csspart transfer - The values to copy.
  * @csspart copy - Copies one of them.
@@ -210,6 +212,13 @@ export class PortalOrder extends PortalElement {
     ${facts(view)} ${lines(view)}
     <div class="sums">${totals(view)}</div>
     ${invoices(view)}
+    ${
+      order.pay_until_on
+        ? html`<p class="notice notice-info" part="pay-until">
+            ${t('order.pay-until', { date: formatDate(this._locale, order.pay_until_on) })}
+          </p>`
+        : nothing
+    }
     ${
       order.status === 'awaiting_payment' && this.#transfer
         ? html`<section class="block" part="transfer-box">

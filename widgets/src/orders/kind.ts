@@ -11,7 +11,7 @@ import { kindsText, orderTag } from './state.js'
 export type OrderSummary = Schemas['OrderSummary']
 
 /** Which orders are listed: all of them (empty), or those in one state. */
-export type OrderFilter = '' | 'awaiting_payment' | 'confirmed' | 'cancelled'
+export type OrderFilter = '' | 'to_pay' | 'confirmed' | 'cancelled'
 
 /** What was ordered. */
 export type ProductKind = Schemas['ProductKind']
@@ -76,7 +76,7 @@ export const orders: ListKind<OrderSummary, OrderQuery> = {
   sorts: /^-?(number|date|total)$/,
   filters: {
     '': {},
-    awaiting_payment: { status: 'awaiting_payment' },
+    to_pay: { payment_status: ['unpaid', 'partially_paid'] },
     confirmed: { status: 'confirmed' },
     cancelled: { status: 'cancelled' },
   },

@@ -81,12 +81,15 @@ describe('<portal-orders>', () => {
     api.on('listOrders', pageOf())
     button('To pay').click()
     await loaded(3)
-    equal([lastQuery().get('product_kind'), lastQuery().get('status')], ['theme', 'awaiting_payment'])
-    equal(told[1], { status: 'awaiting_payment', sort: '-date', search: '', kind: 'theme' })
+    equal(
+      [lastQuery().get('product_kind'), lastQuery().getAll('payment_status')],
+      ['theme', ['unpaid', 'partially_paid']],
+    )
+    equal(told[1], { status: 'to_pay', sort: '-date', search: '', kind: 'theme' })
     await until(() => widget.shadowRoot!.querySelector('[part~=message-none-found]'))
     button('Clear filters').click()
     await loaded(4)
-    equal([lastQuery().get('product_kind'), lastQuery().get('status')], [null, null])
+    equal([lastQuery().get('product_kind'), lastQuery().get('payment_status')], [null, null])
     equal(within<HTMLSelectElement>(widget, '[part~=kind]').value, '')
   })
 

@@ -30,7 +30,7 @@ export interface OrdersFilter extends Wishes {
  * @tag portal-orders
  *
  * @attr {number} page-size - Rows per page, 1 to 100 (10).
- * @attr {'' | 'awaiting_payment' | 'confirmed' | 'cancelled'} status - Which orders are listed; empty for all.
+ * @attr {'' | 'to_pay' | 'confirmed' | 'cancelled'} status - Which orders are listed; empty for all.
  * @attr {'' | 'application' | 'user' | 'theme' | 'service' | 'success_pack'} kind - Only orders of such products; empty for all.
  * @attr {string} sort - A field, with a leading `-` downwards (`-date`).
  * @attr {string} search - What is searched for.

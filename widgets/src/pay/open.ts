@@ -11,7 +11,7 @@ export type PaymentChoice = Schemas['PaymentChoice']
 
 /** What is paid. */
 export interface PayDocument {
-  readonly type: 'invoice' | 'quotation'
+  readonly type: 'invoice' | 'quotation' | 'subscription'
   readonly id: string
   readonly number: string | null
   /** What is due on it now. */
@@ -36,6 +36,8 @@ export interface PayRequest {
   readonly title?: string
   /** What comes after it: `then €1,452.00 a month`. */
   readonly later?: string
+  /** Whether a transfer would not do. */
+  readonly cardsOnly?: boolean
   /** The words of the button; without it `Pay €634.99`. */
   readonly action?: (amount: string, way: PaymentChoice['type']) => string
   /** Pays in place of the dialog. Throws what `unwrap` throws; repeated tries carry the same key. */

@@ -215,6 +215,7 @@ describe('The pay dialog', () => {
       stolen_card: /does not accept this card/,
       processing_error: /could not process/,
       authentication_failed: /not confirmed/,
+      authentication_required: /wants the payment to be confirmed/,
       a_new_one: /was declined/,
     }
 
@@ -385,9 +386,14 @@ describe('The pay dialog', () => {
     await open()
     find('[part~=part]').click()
     await settle(host.shadowRoot!)
+    match(text('#pay-part-note'), /From €63\.50 up to €634\.99/)
     submit().click()
     await until(() => has('#pay-part[aria-invalid]'))
-    match(text('#pay-part-note'), /up to €634\.99/)
+    match(text('#pay-part-note'), /From €63\.50 up to €634\.99/)
+    type('#pay-part', '63.49')
+    await until(() => !has('#pay-part[aria-invalid]'))
+    submit().click()
+    await until(() => has('#pay-part[aria-invalid]'))
     type('#pay-part', '634.999')
     type('#pay-part', '300,50')
     await settle(host.shadowRoot!)

@@ -152,12 +152,16 @@ export class PortalPay extends PortalElement {
     this.requestUpdate()
   }
 
+  get #mayTransfer(): boolean {
+    return this.#loaded!.options.bank_transfer && !this.#request.cardsOnly
+  }
+
   /** The default card, another one that can be charged, a new one, a transfer. */
   get #firstWay(): string {
-    const { cards, mayAdd, options } = this.#loaded!
+    const { cards, mayAdd } = this.#loaded!
     const able = cards.filter(card => card.status !== 'expired' && !this.#flow.spent.has(card.id))
     const card = able.find(each => each.is_default) ?? able[0]
-    return card?.id ?? (mayAdd ? 'new' : options.bank_transfer ? 'transfer' : '')
+    return card?.id ?? (mayAdd ? 'new' : this.#mayTransfer ? 'transfer' : '')
   }
 
   #choose(way: string): void {
@@ -184,7 +188,13 @@ export class PortalPay extends PortalElement {
     const { currency, amount } = this.#request
     if (this.#part === undefined) return amount
     const part = parseAmount(currency, this.#part)
-    return part && part <= amount ? part : undefined
+    return part && part >= this.#least && part <= amount ? part : undefined
+  }
+
+  /** The least that may be paid at once. */
+  get #least(): number {
+    const percent = this.#loaded?.options.partial_payment_minimum_percent ?? 100
+    return Math.ceil((this.#request.amount * percent) / 100)
   }
 
   async #submit(event: Event): Promise<void> {
@@ -312,6 +322,7 @@ export class PortalPay extends PortalElement {
           money,
           test: options.mode === 'sandbox',
           part: this.#part,
+          least: this.#least,
           wrong: this.#partWrong,
           // A quotation is paid as it is, and a transfer is whatever its sender writes.
           mayPart: options.partial_payments && !submit && !byTransfer,
@@ -325,7 +336,7 @@ export class PortalPay extends PortalElement {
           cards,
           spent,
           mayAdd,
-          mayTransfer: options.bank_transfer,
+          mayTransfer: this.#mayTransfer,
           chosen: this.#way,
           choose: way => this.#choose(way),
           form: () => this.#card!.render(options.test_cards),

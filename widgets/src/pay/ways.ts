@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { knownText, type Translate } from '../base/localize.js'
 import type { PortalError } from '../base/problem.js'
-import { type Card, cardExpiry, cardName, cardTag } from '../parts/card.js'
+import { type Card, cardTag } from '../parts/card.js'
+import { cardExpiry, cardName } from '../parts/card-name.js'
 import { failureText } from '../parts/failure.js'
 import type { Flow } from './flow.js'
 import type { PayRequest } from './open.js'
@@ -15,13 +16,15 @@ interface AmountsView {
   readonly test: boolean
   readonly mayPart: boolean
   readonly part: string | undefined
+  /** The least part that is taken. */
+  readonly least: number
   readonly wrong: boolean
   readonly onPart: (text: string | undefined) => void
 }
 
 /** What is charged now, what for, and what comes later. */
 export function amounts(t: Translate, view: AmountsView): TemplateResult {
-  const { request, amount, money, mayPart, part, wrong, onPart } = view
+  const { request, amount, money, mayPart, part, least, wrong, onPart } = view
   const { documents, amount: all, later } = request
   const asked = mayPart && part !== undefined
   const onInput = (event: Event) => onPart((event.target as HTMLInputElement).value)
@@ -46,7 +49,7 @@ export function amounts(t: Translate, view: AmountsView): TemplateResult {
             <label for="pay-part">${t('pay.part-label')}</label>
             <input class="field" part="field" id="pay-part" inputmode="decimal" autocomplete="off" .value=${part}
               aria-invalid=${wrong ? 'true' : nothing} aria-describedby="pay-part-note" @input=${onInput} />
-            <p class="bad" id="pay-part-note">${wrong ? t('pay.part-wrong', { amount: money(all) }) : nothing}</p>
+            <p class=${wrong ? 'bad' : 'muted small'} id="pay-part-note">${t('pay.part-range', { least: money(least), amount: money(all) })}</p>
           </div>`
         : mayPart
           ? html`<button type="button" class="link small" part="button part" @click=${() => onPart('')}>${t('pay.part')}</button>`
@@ -140,7 +143,6 @@ export function said(
 }
 
 function refusal(t: Translate, error: PortalError): string {
-  if (error.errors.some(each => each.code === 'partial_payment')) return t('pay.part-small')
   const changed = error.status === 409 || error.errors.some(each => each.pointer === '#/amount')
   return changed ? t('pay.changed') : failureText(t, error)
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Translate } from '../base/localize.js'
-import { type Card, cardExpiry, cardName, cardShape, cardTag } from '../parts/card.js'
+import { type Card, cardShape, cardTag } from '../parts/card.js'
+import { cardExpiry, cardName } from '../parts/card-name.js'
 import { icon } from '../parts/icons.js'
 
 /** What the rows of the list need. */

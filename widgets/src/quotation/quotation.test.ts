@@ -85,12 +85,26 @@ describe('<portal-quotation>', () => {
     await accessible(widget)
   })
 
+  it('says why a payment failed, perhaps days after it was made, while it can be paid again', async () => {
+    const last_payment_failure = { code: 'insufficient_funds', message: 'English of the server.' }
+    await show(quotation({ last_payment_failure }))
+    const said = () => within(widget, '[part~=message-payment-failed]').textContent
+    match(said(), /did not go through.*not enough money on the card/)
+    await accessible(widget)
+    unmount()
+    await show(quotation({ last_payment_failure: { code: 'of_tomorrow', message: '' } }))
+    match(said(), /The payment was declined/)
+    unmount()
+    await show(quotation({ ...ACCEPTED, last_payment_failure }))
+    ok(!widget.shadowRoot!.querySelector('[part~=message-payment-failed]'))
+  })
+
   it('offers only what may be done', async () => {
     await show(quotation({ allowed_actions: ['reject'], due_now: 0 }))
     equal([has('[part~=accept]'), has('[part~=ask-changes]'), has('[part~=reject]')], [false, false, true])
     unmount()
     await show(quotation({ tag: 'expired', expired: true, days_left: null, allowed_actions: [] }))
-    equal(widget.shadowRoot!.querySelectorAll('.acts button').length, 1)
+    equal(widget.shadowRoot!.querySelectorAll('.acts button:not([part~=share])').length, 1)
     match(text('[part~=message-expired]'), /has expired/)
     await accessible(widget)
   })

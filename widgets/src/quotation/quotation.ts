@@ -14,6 +14,7 @@ import { PortalError, unwrap } from '../base/problem.js'
 import { frame } from '../document/frame.js'
 import { head } from '../document/head.js'
 import type { InPlaceDetail } from '../list/detail.js'
+import { enDeclined } from '../locales/en.declined.js'
 import { enDocument } from '../locales/en.document.js'
 import { enDocuments } from '../locales/en.documents.js'
 import { enQuotation } from '../locales/en.quotation.js'
@@ -28,6 +29,7 @@ import { tableStyles } from '../parts/table.styles.js'
 import { tag } from '../parts/tag.js'
 import { tagStyles } from '../parts/tag.styles.js'
 import { daysLeftText } from '../quotations/days-left.js'
+import type { ShareOffer } from '../share/offer.js'
 import type { AnswerKind, Draft, Outcome } from './answer/outcome.js'
 import { facts, lines, notes, totals } from './body.js'
 import { type Notice, notice } from './notice.js'
@@ -85,8 +87,8 @@ export interface QuotationRequestDetail {
  * @csspart responses - What the customer has answered.
  * @csspart response - One answer.
  * @csspart actions - The bar of buttons.
- * @csspart button - A button, with what it does as second name: `accept`, `ask-changes`, `reject`, `download-pdf`, `show-order`, `retry`.
- * @csspart message - What is said above the lines or in place of the quotation: `message-accepted`, `message-asked`, `message-rejected`, `message-expired`, `message-processing`, `message-superseded`, `message-changed`, `message-error`, `message-empty`.
+ * @csspart button - A button, with what it does as second name: `accept`, `ask-changes`, `reject`, `download-pdf`, `share`, `show-order`, `retry`.
+ * @csspart message - What is said above the lines or in place of the quotation: `message-accepted`, `message-asked`, `message-rejected`, `message-expired`, `message-processing`, `message-superseded`, `message-changed`, `message-payment-failed`, `message-error`, `message-empty`.
  * @csspart skeleton - The placeholder while it loads.
  * @csspart detail - The box of an order that was opened from here.
  * @csspart back - Leads from it back to the quotation.
@@ -106,7 +108,13 @@ export interface QuotationRequestDetail {
  */
 export class PortalQuotation extends PortalElement {
   static override readonly tag: string = 'portal-quotation'
-  static override readonly texts = { ...enDocuments, ...enDocument, ...enSales, ...enQuotation }
+  static override readonly texts = {
+    ...enDocuments,
+    ...enDocument,
+    ...enSales,
+    ...enDeclined,
+    ...enQuotation,
+  }
   static override styles: CSSResultGroup = [tagStyles, tableStyles, quotationStyles]
   static override properties: PropertyDeclarations = { quotationId: { attribute: 'quotation-id' } }
 
@@ -138,6 +146,8 @@ export class PortalQuotation extends PortalElement {
   #order: Schemas['Order'] | null = null
   #failed: PortalError | undefined
   #detail: InPlaceDetail | undefined
+  #share: ShareOffer | undefined
+  #sharing: Promise<void> | undefined
   #pause = FIRST_PAUSE
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -168,6 +178,10 @@ export class PortalQuotation extends PortalElement {
     if (quotation?.tag === 'processing') this.#watch()
     else this.#pause = FIRST_PAUSE
     if (quotation) this.#tell(quotation)
+    if (this._connection?.session?.contact)
+      this.#sharing ??= import('../share/offer.js').then(({ ShareOffer }) => {
+        this.#share = new ShareOffer(this)
+      })
   }
 
   /** Puts the focus on the heading. */
@@ -358,6 +372,7 @@ export class PortalQuotation extends PortalElement {
         ${button('accept', 'accept', 'primary', accept, busy || error !== undefined)}
         ${button('request_changes', 'changes', '', t('quotation.ask-changes'))}
         ${button('reject', 'reject', 'danger', t('quotation.reject'))}
+        ${this.#share?.render({ type: 'quotation', id: quotation.id })}
         <button type="button" class="button quiet pdf" part="button download-pdf" aria-disabled=${!!this.#download.busy} @click=${() => this.#save(quotation)}>
           ${drawn('download', 'M6 1.5v6M3.5 5.2 6 7.7l2.5-2.5M2 10.4h8')}<span>${t(this.#download.busy ? 'document.downloading' : 'document.download-pdf')}</span>
         </button>

@@ -1,5 +1,6 @@
 import type { Trx } from '../../http/context.ts'
 import type { IntegrationScope } from '../../http/scope.ts'
+import { createPlan } from '../../plans/actions.ts'
 import { createPrice, createProduct } from '../../products/actions.ts'
 import type { IntervalUnit, ProductKind } from '../sales-schema.ts'
 import type { TaxRule } from '../schema.ts'
@@ -82,6 +83,37 @@ export async function makeProducts(trx: Trx, vendor: IntegrationScope, now: stri
     }
   }
   return (article, currency, every) => ids.get(key(article, currency, every))!
+}
+
+const intervals = ['month', 'year'] as const
+
+/** The plans that customers may switch to, in euros. */
+export async function makePlans(
+  trx: Trx,
+  vendor: IntegrationScope,
+  now: string,
+  price: PriceOf,
+): Promise<void> {
+  const item = (article: string, every: IntervalUnit, quantity: string) => ({
+    price_id: price(article, 'EUR', every),
+    quantity,
+  })
+  for (const every of intervals) {
+    const suffix = every === 'month' ? '' : ', yearly'
+    const [first, second] = [item('Invoicing', every, '1'), item('Inventory', every, '1')]
+    await createPlan(trx, vendor, now, {
+      name: `Start${suffix}`,
+      description: 'Invoicing for five people',
+      items: [first, item('User', every, '5')],
+      offered: true,
+    })
+    await createPlan(trx, vendor, now, {
+      name: `Business${suffix}`,
+      description: 'Invoicing and stock for ten people',
+      items: [first, second, item('User', every, '10')],
+      offered: true,
+    })
+  }
 }
 
 const key = (article: string, currency: string, every: IntervalUnit | null) =>

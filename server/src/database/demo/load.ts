@@ -1,8 +1,9 @@
+import { runBilling } from '../../billing/run.ts'
 import { skipEvents } from '../../events/queries/readers.ts'
 import type { Clock } from '../../http/clock.ts'
 import type { Services } from '../../http/context.ts'
 import { mailReader } from '../../mail/actions/dispatch.ts'
-import { today } from '../../money/dates.ts'
+import { addDays, daysBetween, today } from '../../money/dates.ts'
 import { doInvoice } from './invoice-steps.ts'
 import { type DemoStep, demoCustomers, demoSteps } from './plan.ts'
 import { addDemoOrigins, insertDemoKey, isEmpty } from './queries.ts'
@@ -28,7 +29,7 @@ export async function loadDemo(server: Services, say: (text: string) => void): P
   const plans = demoCustomers()
   const world = await db.transaction().execute(trx => makeWorld(trx, clock.now(), plans))
   const sales = [...acmeSales(day), ...logisticsSales(day), ...otherSales(plans, day)]
-  const parts = inParts(inOrder([...demoSteps(plans, day), ...sales]))
+  const parts = inParts(inOrder([...billingDays(sales, day), ...demoSteps(plans, day), ...sales]))
   for (const [i, part] of parts.entries()) {
     if (i % Math.ceil(parts.length / 5) === 0) say(`  ${Math.round((100 * i) / parts.length)} %`)
     await take(services, world, day, part)
@@ -39,13 +40,22 @@ export async function loadDemo(server: Services, say: (text: string) => void): P
   await skipEvents(db, mailReader)
 }
 
-type Step = DemoStep | SalesStep
+type Step = DemoStep | SalesStep | BillingDay
+/** The mornings on which subscriptions are billed, as a job does it every day. */
+type BillingDay = { date: string; bill: true }
 /** Steps of invoices that go into one transaction, or one that is taken as a request is. */
-type Part = DemoStep[] | SalesStep
+type Part = DemoStep[] | SalesStep | BillingDay
 
 /** Stable: of one day, an invoice is issued before it is paid. */
 const inOrder = (steps: Step[]): Step[] =>
   steps.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+
+/** Each day from the first sale on: before anything else of that day. */
+function billingDays(sales: SalesStep[], today: string): BillingDay[] {
+  const first = sales.map(({ date }) => date).toSorted()[0] ?? today
+  const days = daysBetween(first, today) + 1
+  return Array.from({ length: days }, (_, i) => ({ date: addDays(first, i), bill: true as const }))
+}
 
 const isSale = (step: Step): step is SalesStep => 'of' in step
 
@@ -53,7 +63,7 @@ function inParts(steps: Step[]): Part[] {
   const parts: Part[] = []
   for (const step of steps) {
     const last = parts.at(-1)
-    if (isSale(step)) parts.push(step)
+    if (isSale(step) || 'bill' in step) parts.push(step)
     else if (Array.isArray(last) && last.length < stepsPerTransaction) last.push(step)
     else parts.push([step])
   }
@@ -61,6 +71,10 @@ function inParts(steps: Step[]): Part[] {
 }
 
 async function take(services: Services, world: World, today: string, part: Part): Promise<void> {
+  if ('bill' in part) {
+    await runBilling({ ...services, clock: morningOf(part.date, services.clock) })
+    return
+  }
   if (!Array.isArray(part)) {
     // What happened today is as fresh as can be: some of it waits for somebody, and not for ever.
     const clock = part.date === today ? services.clock : morningOf(part.date, services.clock)

@@ -7,7 +7,7 @@ import { makeScope } from '../../http/scope.ts'
 import { createPartner } from '../../partners/actions.ts'
 import { updateSettings } from '../../settings/actions.ts'
 import { createSite } from '../../sites/actions.ts'
-import { demoTaxRules, makeProducts, type PriceOf } from './catalogue.ts'
+import { demoTaxRules, makePlans, makeProducts, type PriceOf } from './catalogue.ts'
 import type { DemoCustomer } from './plan.ts'
 import { setPublishableKey } from './queries.ts'
 import type { Sold } from './sales/room.ts'
@@ -45,6 +45,7 @@ export type World = {
 export async function makeWorld(trx: Trx, now: string, plans: DemoCustomer[]): Promise<World> {
   await makeVendor(trx, now)
   const price = await makeProducts(trx, vendor, now)
+  await makePlans(trx, vendor, now, price)
   const partners = await makePartners(trx, now)
   const customers: DemoPerson[] = []
   for (const plan of plans) {
@@ -80,7 +81,7 @@ async function makePartners(trx: Trx, now: string): Promise<{ partner_id: string
       partner_id: id,
       name: `${name}, customer area`,
       allowed_origins: [`https://www.${name.split(' ')[0]!.toLowerCase()}.example`],
-      sections: ['quotations', 'orders', 'invoices', 'payment_methods'],
+      sections: ['quotations', 'orders', 'invoices', 'subscriptions', 'payment_methods'],
     })
     await setPublishableKey(trx, site.id, siteKeys[i]!)
     made.push({ partner_id: id, site_id: site.id })
@@ -100,7 +101,7 @@ const makeCustomer = (trx: Trx, now: string, plan: DemoCustomer, partner_id: str
     language: plan.language,
     external_id: plan.index === 0 ? 'demo-acme' : `demo-${plan.index}`,
     address: {
-      line1: `${1 + (plan.index % 90)}`,
+      line1: `Kouter ${1 + (plan.index % 90)}`,
       city: plan.city,
       postal_code: plan.postal_code,
       country: plan.country,

@@ -1,4 +1,5 @@
 import { type Insertable, sql } from 'kysely'
+import { type BulkRow, insertRecords } from '../../database/bulk.ts'
 import type { Reads } from '../../database/connect.ts'
 import { runNamed } from '../../database/named.ts'
 import { ownedBy } from '../../database/owned.ts'
@@ -51,3 +52,7 @@ export function findEvent(db: Db, scope: Scope, id: string) {
 export async function insertEvents(trx: Trx, events: Insertable<EventsTable>[]): Promise<void> {
   await trx.insertInto('events').values(events).execute()
 }
+
+/** As `insertEvents`, of many at once. */
+export const insertManyEvents = (trx: Trx, events: BulkRow<'events'>[]) =>
+  insertRecords(trx, 'events', events)

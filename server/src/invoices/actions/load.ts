@@ -1,5 +1,6 @@
+import { subscriptionsSettled } from '../../billing/settled.ts'
 import { sidedFields } from '../../customers/sides.ts'
-import { recordEvents } from '../../events/actions.ts'
+import { type NewEvent, recordEvents } from '../../events/actions.ts'
 import type { Db, Trx } from '../../http/context.ts'
 import { notFound } from '../../http/problem.ts'
 import { makeScope, type Scope } from '../../http/scope.ts'
@@ -41,6 +42,14 @@ async function loadInvoices(db: Db | Trx, scope: Scope, wanted: string[]): Promi
 /** The system reads everything and shows what a contact is shown: the snapshot that events carry. */
 const system = makeScope({ kind: 'system' })
 
+/** One event per type, of an invoice as it is now. */
+export function invoiceEvents(details: Details, now: string, types: string[]): NewEvent[] {
+  const { row } = details
+  const { partner_id, customer_id } = row
+  const data = presentInvoice(system, details, now)
+  return types.map(type => ({ type, partner_id, customer_id, subject_id: row.id, data, ...sidedFields(row) }))
+}
+
 /** Writes one event per type with the invoice as it is now, and returns it. */
 export async function recordInvoiceEvents(
   trx: Trx,
@@ -58,7 +67,7 @@ export async function recordInvoiceEvents(
 
 /**
  * Writes these events with the invoices as they are now, and returns each of them once. What money for an invoice
- * means for its order follows at once, whichever way it came.
+ * means for its order and its subscription follows at once, whichever way it came.
  */
 export async function recordEventsOfInvoices(
   trx: Trx,
@@ -81,11 +90,9 @@ export async function recordEventsOfInvoices(
   )
   const settled = events.filter(({ type }) => type === 'invoice.paid' || type === 'invoice.updated')
   const issued = settled.filter(({ id }) => byId.get(id)!.row.status !== 'draft')
-  if (issued.length > 0)
-    await ordersSettled(
-      trx,
-      now,
-      issued.map(({ id }) => id),
-    )
+  const ids = issued.map(({ id }) => id)
+  if (ids.length > 0) await ordersSettled(trx, now, ids)
+  const periods = ids.filter(id => byId.get(id)!.row.period_start !== null)
+  await subscriptionsSettled(trx, now, periods)
   return loaded
 }

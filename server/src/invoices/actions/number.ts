@@ -3,7 +3,7 @@ import type { Trx } from '../../http/context.ts'
 import { Problem } from '../../http/problem.ts'
 import { sellerKey } from '../import-rules.ts'
 import { isImportedNumber } from '../queries/read.ts'
-import { takeNumber } from '../queries/write.ts'
+import { type Taken, takeNumber } from '../queries/write.ts'
 import { formatNumber } from '../rules.ts'
 
 /**
@@ -16,13 +16,20 @@ export async function nextNumber(
   day: string,
   seller: Party,
 ): Promise<{ number: string; date: string }> {
-  const { year, number: position, date } = await takeNumber(trx, prefix, day)
+  return checkedNumber(trx, prefix, await takeNumber(trx, prefix, day), seller)
+}
+
+/** As `nextNumber`, of one that was taken already. */
+export async function checkedNumber(
+  trx: Trx,
+  prefix: string,
+  { year, number: position, date }: Taken,
+  seller: Party,
+): Promise<{ number: string; date: string }> {
   const number = formatNumber(prefix, year, position)
-  if (await isImportedNumber(trx, sellerKey(seller), number))
-    throw new Problem(
-      409,
-      'number_taken',
-      `${number} was imported already; choose another prefix in the settings.`,
-    )
+  if (await isImportedNumber(trx, sellerKey(seller), number)) throw numberTaken(number)
   return { number, date }
 }
+
+export const numberTaken = (number: string) =>
+  new Problem(409, 'number_taken', `${number} was imported already; choose another prefix in the settings.`)

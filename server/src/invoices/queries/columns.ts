@@ -43,6 +43,17 @@ export const summaryColumns = (eb: ExpressionBuilder<Invoices, 'i'>) =>
     sql<boolean>`exists (select from payment_claims where document_id = i.id)`.as('claimed'),
   ] as const
 
+/** What only a single invoice shows. */
+export const wholeColumns = [
+  'i.buyer_reference',
+  'i.order_reference',
+  'i.seller',
+  'i.buyer',
+  'i.content',
+  'i.draft',
+  'i.branding',
+] as const
+
 /** What each side's integrations have written. */
 export const sidedColumns = [
   'i.vendor_external_id',

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { InvoicesTable } from '../../database/schema.ts'
 import type { Db, Trx } from '../../http/context.ts'
 import type { Scope } from '../../http/scope.ts'
-import { sidedColumns, summaryColumns } from './columns.ts'
+import { sidedColumns, summaryColumns, wholeColumns } from './columns.ts'
 import { visibleTo } from './visible.ts'
 
 export type InvoiceRow = NonNullable<Awaited<ReturnType<typeof findInvoice>>>
@@ -23,17 +23,9 @@ function invoicesWhole(db: Db | Trx, scope: Scope) {
     .where(visibleTo(scope))
     .select(summaryColumns)
     .select(sidedColumns)
+    .select(wholeColumns)
     .innerJoin('customers as c', 'c.id', 'i.customer_id')
-    .select([
-      'i.buyer_reference',
-      'i.order_reference',
-      'i.seller',
-      'i.buyer',
-      'i.content',
-      'i.draft',
-      'i.branding',
-      'c.time_zone',
-    ])
+    .select('c.time_zone')
 }
 
 export const findLines = (db: Db | Trx, invoiceId: string) => findLinesOf(db, [invoiceId])

@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { FilesTable, InvoiceLinesTable, InvoicesTable } from '../../database/schema.ts'
 import type { Trx } from '../../http/context.ts'
+import { sidedColumns, summaryColumns, wholeColumns } from './columns.ts'
 
 /** Rows of one statement: far below PostgreSQL's limit of 65 535 parameters. */
 const batch = 1000
@@ -15,6 +16,11 @@ export async function insertLines(trx: Trx, lines: Insertable<InvoiceLinesTable>
       .insertInto('invoice_lines')
       .values(lines.slice(i, i + batch))
       .execute()
+}
+
+/** As `insertLines` of few, and returns their rows. */
+export function insertFewLines(trx: Trx, lines: Insertable<InvoiceLinesTable>[]) {
+  return trx.insertInto('invoice_lines').values(lines).returningAll().execute()
 }
 
 export async function deleteLines(trx: Trx, invoiceId: string): Promise<void> {
@@ -34,6 +40,19 @@ export async function updateInvoice(
     .set(eb => ({ version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute()
+}
+
+/** As `updateInvoice`, and returns all of it that its own row shows. */
+export function updateWhole(trx: Trx, id: string, now: string, values: Updateable<InvoicesTable>) {
+  return trx
+    .updateTable('invoices as i')
+    .set({ ...values, updated_at: now })
+    .set(eb => ({ version: eb('i.version', '+', 1) }))
+    .where('i.id', '=', id)
+    .returning(summaryColumns)
+    .returning(sidedColumns)
+    .returning(wholeColumns)
+    .executeTakeFirstOrThrow()
 }
 
 /**
@@ -62,28 +81,37 @@ export async function deleteInvoice(trx: Trx, id: string): Promise<void> {
   await trx.deleteFrom('invoices').where('id', '=', id).execute()
 }
 
+export type Taken = { year: number; number: number; date: string }
+
+/** The next number of one series, as `takeNumbers`. */
+export async function takeNumber(trx: Trx, prefix: string, day: string): Promise<Taken> {
+  return (await takeNumbers(trx, [prefix], day))[0]!
+}
+
 /**
- * The next number of a series, and the date it is issued on. The series stays locked until the transaction ends,
- * so numbers come without gaps and in order; a failure gives the number back. A day before the last one issued
- * (the vendor moved his clock or zone) becomes that last day: a series never runs backwards.
+ * The next number of each of these series, all different, and the date it is issued on. The series stay locked until
+ * the transaction ends, so numbers come without gaps and in order; a failure gives the numbers back. Hence whatever
+ * can be done without its number is done before. A day before the last one issued (the vendor moved his clock or
+ * zone) becomes that last day: a series never runs backwards.
  */
-export async function takeNumber(
-  trx: Trx,
-  prefix: string,
-  day: string,
-): Promise<{ year: number; number: number; date: string }> {
+export async function takeNumbers(trx: Trx, prefixes: string[], day: string): Promise<Taken[]> {
   // A lock on the newest row would not do: who waits for it over the turn of the year gets last year's afterwards.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`series:${prefix}`}, 0))`.execute(trx)
+  await sql`select pg_advisory_xact_lock(hashtextextended('series:' || prefix, 0))
+    from unnest(${prefixes}::text[]) as prefix`.execute(trx)
   // By a statement of its own, which sees what others have committed while this one waited.
-  const { rows } = await sql<{ year: number; last_number: number; last_issue_date: string }>`
+  const { rows } = await sql<{ prefix: string; year: number; last_number: number; last_issue_date: string }>`
     insert into number_series as series (prefix, year, last_number, last_issue_date)
-    select ${prefix}, extract(year from date)::int, 1, date
-    from (select greatest(${day}::date, max(last_issue_date)) as date from number_series where prefix = ${prefix}) as next
+    select prefix, extract(year from date)::int, 1, date
+    from unnest(${prefixes}::text[]) as wanted (prefix), lateral (
+      select greatest(${day}::date, max(last_issue_date)) as date from number_series as s where s.prefix = wanted.prefix
+    ) as next
     on conflict (prefix, year) do update set last_number = series.last_number + 1,
       last_issue_date = greatest(series.last_issue_date, excluded.last_issue_date)
-    returning year, last_number, last_issue_date`.execute(trx)
-  const row = rows[0]!
-  return { year: row.year, number: row.last_number, date: row.last_issue_date }
+    returning prefix, year, last_number, last_issue_date`.execute(trx)
+  return prefixes.map(prefix => {
+    const row = rows.find(row => row.prefix === prefix)!
+    return { year: row.year, number: row.last_number, date: row.last_issue_date }
+  })
 }
 
 /** One import of a partner at a time, so that two documents of one new buyer make one customer. */

@@ -18,16 +18,17 @@ const pageSize = 100
 export async function dispatchMails({
   db,
   clock,
+  config,
   log,
-}: Pick<Services, 'db' | 'clock' | 'log'>): Promise<void> {
+}: Pick<Services, 'db' | 'clock' | 'config' | 'log'>): Promise<void> {
   while (await hasNews(db, mailReader)) {
-    const read = await db.transaction().execute(trx => dispatchPage(trx, clock.now(), log))
+    const read = await db.transaction().execute(trx => dispatchPage(trx, clock.now(), config.secret, log))
     if (read < pageSize) break
   }
 }
 
 /** @returns how many events were read; none while another process reads */
-async function dispatchPage(trx: Trx, now: string, log: Log): Promise<number> {
+async function dispatchPage(trx: Trx, now: string, key: string, log: Log): Promise<number> {
   const reader = await takeReader(trx, mailReader)
   if (!reader) return 0
   const events = await readEvents(trx, reader, mailedTypes, pageSize)
@@ -47,6 +48,7 @@ async function dispatchPage(trx: Trx, now: string, log: Log): Promise<number> {
   await writeMails(
     trx,
     now,
+    key,
     wanted.filter(({ facts }) => !isOf(imported, facts)),
   )
   await moveReader(trx, mailReader, last)

@@ -12,7 +12,11 @@ import { system, type Wanted, writeMails } from './write.ts'
 const pageSize = 200
 
 /** Writes the reminders of unpaid invoices that today brings, by the business day of each customer. */
-export async function remind({ db, clock }: Pick<Services, 'db' | 'clock'>): Promise<void> {
+export async function remind({
+  db,
+  clock,
+  config,
+}: Pick<Services, 'db' | 'clock' | 'config'>): Promise<void> {
   const now = clock.now()
   const reader = await findReader(db, mailReader)
   if (!reader) return
@@ -24,11 +28,9 @@ export async function remind({ db, clock }: Pick<Services, 'db' | 'clock'>): Pro
       db,
       wanted.map(each => each.event_id),
     )
-    await writeMails(
-      db,
-      now,
-      wanted.filter(({ event_id, template }) => !written.has(`${event_id} ${template}`)),
-    )
+    const missing = wanted.filter(({ event_id, template }) => !written.has(`${event_id} ${template}`))
+    if (missing.length > 0)
+      await db.transaction().execute(trx => writeMails(trx, now, config.secret, missing))
     if (invoices.length < pageSize) return
     after = invoices.at(-1)!.id
   }

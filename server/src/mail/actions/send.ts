@@ -2,6 +2,7 @@ import { fileName } from '../../files/rules.ts'
 import { later } from '../../http/clock.ts'
 import type { Services } from '../../http/context.ts'
 import { invoicePdf } from '../../invoices/pdf.ts'
+import { addressOf, mailSecret } from '../../share-links/rules.ts'
 import type { Language, MailData, Template } from '../kinds.ts'
 import { writeMail } from '../layout.ts'
 import { claimMail, dropMail, type MailRow, markFailed, markSent } from '../queries/mails.ts'
@@ -50,9 +51,9 @@ async function sendNext(services: Sending, transport: Transport, signal?: AbortS
 }
 
 /** What asks for something is not sent once it is done. */
-function isStillTrue({ db }: Sending, { template, data }: MailRow): Promise<boolean> {
+function isStillTrue({ db, clock }: Sending, { template, data }: MailRow): Promise<boolean> {
   const { facts } = data as MailData
-  if (template.startsWith('invoice.reminder.')) return isStillUnpaid(db, system, facts.id)
+  if (template.startsWith('invoice.reminder.')) return isStillUnpaid(db, system, clock.now(), facts.id)
   if (template === 'payment.requires_action') return isStillWaiting(db, system, facts.id)
   return Promise.resolve(true)
 }
@@ -70,9 +71,15 @@ async function messageOf(services: Sending, mail: MailRow, now: string): Promise
     from: { ...from, name: from.name || vendor.name },
     reply_to: vendor.email === mail.recipient ? null : vendor.email,
     to: mail.recipient,
-    ...writeMail(template, mail.language as Language, data),
+    ...writeMail(template, mail.language as Language, { ...data, link: linkOf(services, mail) }),
     attachments: await attachmentsOf(services, template, data),
   }
+}
+
+/** The link of a shared document gets its secret here, and nowhere else. */
+function linkOf({ config }: Sending, { id, data }: MailRow): string | null {
+  const { link, shared } = data as MailData
+  return shared ? addressOf(link, config.publicUrl, mailSecret(config.secret, id)) : link
 }
 
 async function attachmentsOf(

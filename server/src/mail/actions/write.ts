@@ -1,11 +1,13 @@
-import type { Db, Trx } from '../../http/context.ts'
+import type { Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'
 import { makeScope } from '../../http/scope.ts'
 import { readSettings } from '../../settings/queries.ts'
+import { findMailable, shareByMail } from '../../share-links/actions.ts'
+import { mailSecret } from '../../share-links/rules.ts'
 import { audienceOf, type Facts, type MailData, type Template } from '../kinds.ts'
-import { findBuyers, findOwners, findPages } from '../queries/context.ts'
+import { findBuyers, findOwners, findPages, findPeople } from '../queries/context.ts'
 import { insertMails } from '../queries/mails.ts'
-import { linkTo, recipientsOf } from '../recipient-rules.ts'
+import { linkTo, recipientsOf, sharedOf } from '../recipient-rules.ts'
 
 /** Mails are the server's own doing, whoever caused them. */
 export const system = makeScope({ kind: 'system' })
@@ -13,34 +15,46 @@ export const system = makeScope({ kind: 'system' })
 /** @param event_id what the mail is written for once; a reminder names its invoice */
 export type Wanted = { event_id: string; template: Template; customer_id: string; facts: Facts }
 
-/** Puts mails into the queue, one for each of their recipients. Without an address there is no mail. */
-export async function writeMails(db: Db | Trx, now: string, wanted: Wanted[]): Promise<void> {
+/**
+ * Puts mails into the queue, one for each of their recipients. Without an address there is no mail. Who cannot sign in
+ * is given a link that shares the document.
+ * @param key of the server, of which the secrets of those links are made
+ */
+export async function writeMails(trx: Trx, now: string, key: string, wanted: Wanted[]): Promise<void> {
   if (wanted.length === 0) return
   const ids = [...new Set(wanted.map(each => each.customer_id))]
-  const [settings, buyers, owners] = await Promise.all([
-    readSettings(db),
-    findBuyers(db, system, ids),
-    findOwners(db, system, ids),
+  const [settings, buyers, owners, people, mailable] = await Promise.all([
+    readSettings(trx),
+    findBuyers(trx, system, ids),
+    findOwners(trx, system, ids),
+    findPeople(trx, system, ids),
+    findMailable(
+      trx,
+      wanted.flatMap(({ facts }) => sharedOf(facts) ?? []),
+    ),
   ])
   const partnerIds = [...new Set(buyers.map(buyer => buyer.partner_id))]
   const pages = new Map(
-    (partnerIds.length > 0 ? await findPages(db, system, partnerIds) : []).map(page => [
+    (partnerIds.length > 0 ? await findPages(trx, system, partnerIds) : []).map(page => [
       page.partner_id,
       page.page_url,
     ]),
   )
+  const logins = new Set(people.map(({ customer_id, email }) => `${customer_id} ${email}`))
   const { vendor, branding } = settings
   const email = vendor.email ?? null
-  const rows = wanted.flatMap(({ event_id, template, customer_id, facts }) => {
+  const mails = wanted.flatMap(({ event_id, template, customer_id, facts }) => {
     const buyer = buyers.find(each => each.id === customer_id)
     if (!buyer) return []
     const audience = audienceOf(template)
     const toVendor = audience === 'vendor'
+    const document = toVendor ? null : sharedOf(facts)
     const data: MailData = {
       vendor: { name: vendor.trading_name || vendor.name, email, accent: branding.accent ?? null },
       customer: buyer.name,
       test: settings.mode === 'sandbox',
       link: toVendor ? null : linkTo(pages.get(buyer.partner_id), facts),
+      shared: false,
       facts,
     }
     const addresses = recipientsOf(audience, {
@@ -48,19 +62,37 @@ export async function writeMails(db: Db | Trx, now: string, wanted: Wanted[]): P
       owners: owners.flatMap(owner => (owner.customer_id === customer_id ? owner.email : [])),
       vendor: email,
     })
-    return addresses.map(recipient => ({
-      id: newId('mail'),
-      event_id,
-      template,
-      recipient,
-      partner_id: buyer.partner_id,
-      customer_id,
-      language: toVendor ? settings.default_language : buyer.language,
-      data: JSON.stringify(data),
-      status: 'queued' as const,
-      send_at: now,
-      created_at: now,
-    }))
+    return addresses.map(recipient => {
+      const stranger = !logins.has(`${customer_id} ${recipient.toLowerCase()}`)
+      const shared = stranger && document !== null && mailable.has(document.id) ? document : null
+      const row = {
+        id: newId('mail'),
+        event_id,
+        template,
+        recipient,
+        partner_id: buyer.partner_id,
+        customer_id,
+        language: toVendor ? settings.default_language : buyer.language,
+        data: JSON.stringify({ ...data, shared: shared !== null }),
+        status: 'queued' as const,
+        send_at: now,
+        created_at: now,
+      }
+      return { row, shared }
+    })
   })
-  if (rows.length > 0) await insertMails(db, rows)
+  if (mails.length === 0) return
+  const written = new Set(
+    await insertMails(
+      trx,
+      mails.map(({ row }) => row),
+    ),
+  )
+  await shareByMail(
+    trx,
+    now,
+    mails.flatMap(({ row, shared: document }) =>
+      document && written.has(row.id) ? { document, owner: row, secret: mailSecret(key, row.id) } : [],
+    ),
+  )
 }

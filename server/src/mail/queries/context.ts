@@ -26,6 +26,18 @@ export function findOwners(db: Db | Trx, scope: Scope, customerIds: string[]) {
     .execute()
 }
 
+/** The addresses of all who can come to the portal for these customers. */
+export function findPeople(db: Db | Trx, scope: Scope, customerIds: string[]) {
+  return db
+    .selectFrom('contacts as k')
+    .innerJoin('logins as l', 'l.id', 'k.login_id')
+    .where(ownedBy(scope, { partner: 'k.partner_id', customer: 'k.customer_id' }))
+    .select(['k.customer_id', 'l.email'])
+    .where('k.customer_id', 'in', customerIds)
+    .where('k.status', '=', 'active')
+    .execute()
+}
+
 /** Where each partner's customers find their portal: the page of his oldest enabled site that has one. */
 export function findPages(db: Db | Trx, scope: Scope, partnerIds: string[]) {
   return db

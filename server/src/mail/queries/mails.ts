@@ -4,13 +4,18 @@ import type { Db, Trx } from '../../http/context.ts'
 
 export type MailRow = Selectable<MailsTable>
 
-/** Puts mails into the queue; one that was written already, sent or not, is not written again. */
-export async function insertMails(db: Db | Trx, mails: Insertable<MailsTable>[]): Promise<void> {
-  await db
+/**
+ * Puts mails into the queue; one that was written already, sent or not, is not written again.
+ * @returns the ids of those that were written
+ */
+export async function insertMails(trx: Trx, mails: Insertable<MailsTable>[]): Promise<string[]> {
+  const rows = await trx
     .insertInto('mails')
     .values(mails)
     .onConflict(conflict => conflict.columns(['event_id', 'template', 'recipient']).doNothing())
+    .returning('id')
     .execute()
+  return rows.map(row => row.id)
 }
 
 /**

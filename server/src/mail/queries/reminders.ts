@@ -1,10 +1,21 @@
 import { sql } from 'kysely'
 import { ownedBy } from '../../database/owned.ts'
+import { later } from '../../http/clock.ts'
 import type { Db } from '../../http/context.ts'
 import type { Scope } from '../../http/scope.ts'
 
-const isUnpaid = sql<boolean>`(i.status = 'open' and i.type = 'invoice' and i.amount_due > 0
-  and not exists (select from payment_claims where document_id = i.id))`
+/** Seconds for which nobody is reminded of what a returned payment had settled: he has just thought it was paid. */
+const afterReturn = 7 * 24 * 60 * 60
+
+/** Something is due, no payment for it is under way, and none that the bank has taken back is being argued about. */
+const isUnpaid = (now: string) => sql<boolean>`(i.status = 'open' and i.type = 'invoice' and i.amount_due > 0
+  and not exists (select from payment_claims where document_id = i.id)
+  and not exists (
+    select from payments as p
+    where p.customer_id = i.customer_id
+      and (p.status = 'disputed' or (p.status = 'returned' and p.updated_at > ${later(now, -afterReturn)}))
+      and p.intent -> 'taken_back' @> jsonb_build_array(jsonb_build_object('invoice_id', i.id))
+  ))`
 
 export type Unpaid = Awaited<ReturnType<typeof findUnpaid>>[number]
 
@@ -33,7 +44,7 @@ export function findUnpaid(
       .select(sql<number>`extract(epoch from c.clock_offset)::float8`.as('clock_offset'))
       .where('i.status', '=', sql.lit('open' as const))
       .where('i.origin', '=', sql.lit('portal' as const))
-      .where(isUnpaid)
+      .where(isUnpaid(now))
       .$narrowType<{ due_date: string; issue_date: string }>()
       // For the index; test clocks only ever run ahead.
       .where(sql<boolean>`i.due_date between ${day(sql`interval '0'`)} + ${days.earliest - 2}::int
@@ -48,13 +59,13 @@ export function findUnpaid(
 }
 
 /** Whether an invoice still waits for money that is not under way. */
-export async function isStillUnpaid(db: Db, scope: Scope, id: string): Promise<boolean> {
+export async function isStillUnpaid(db: Db, scope: Scope, now: string, id: string): Promise<boolean> {
   const row = await db
     .selectFrom('invoices as i')
     .where(ownedBy(scope, { partner: 'i.partner_id', customer: 'i.customer_id' }))
     .select('i.id')
     .where('i.id', '=', id)
-    .where(isUnpaid)
+    .where(isUnpaid(now))
     .executeTakeFirst()
   return row !== undefined
 }

@@ -19,6 +19,8 @@ export const en: Words = {
     reason: 'Reason',
     po_number: 'Purchase order',
     changes: 'Requested changes',
+    plan: 'Plan',
+    card: 'Card',
   },
   colon: ':',
   view: {
@@ -26,6 +28,7 @@ export const en: Words = {
     invoice: 'View the document',
     order: 'View the order',
     payment: 'View the details',
+    subscription: 'View the subscription',
   },
   reasons: {
     price: 'The price',
@@ -42,8 +45,20 @@ export const en: Words = {
     expired_card: 'The card has expired.',
     incorrect_cvc: 'The security code of the card is wrong.',
     stolen_card: 'The bank does not accept this card any more.',
+    authentication_required: 'The bank wants you to confirm this payment yourself.',
   },
   failed: 'The bank did not carry out the payment.',
+  why: {
+    no_method: 'There is no payment method that it could be charged to.',
+    card_expired: 'The card that it is charged to has expired.',
+    declined: 'The card that it is charged to was declined.',
+    overdue: 'Its invoice is overdue.',
+    non_payment: 'Its invoice was not paid in time.',
+    cancelled: 'You had cancelled it.',
+    contract_ended: 'Its contract has ended.',
+    order_unpaid: 'Its order was not paid in time.',
+  },
+  daysLeft: count => (count <= 0 ? 'today' : count === 1 ? 'one more day' : `${count} more days`),
   every: (unit, count) => (count === 1 ? `every ${unit}` : `every ${count} ${unit}s`),
   footer: vendor => `${vendor} sent this mail automatically.`,
   test: 'This is a test: nothing was sold and no money moves.',
@@ -130,6 +145,50 @@ export const en: Words = {
     'order.cancelled': ({ vendor, number }) => ({
       title: `Order ${number} was cancelled`,
       lead: [`Your order ${number} at ${vendor} was cancelled. Nothing will be delivered for it.`],
+    }),
+    'subscription.to_renew': ({ plan, number, why, date }) => ({
+      title: `${plan} needs your attention by ${date}`,
+      lead: [
+        `Your subscription ${plan} (${number}) could not be renewed. ${why}`,
+        `Please set this right by ${date}: pay its invoice, or change its payment method. After that day it is closed and access to it is lost.`,
+      ],
+    }),
+    'subscription.grace': ({ plan, number, why, date, days }) => ({
+      title: days === 'today' ? `${plan} is closed after today` : `${plan}: ${days} to renew it`,
+      lead: [
+        `Your subscription ${plan} (${number}) still waits to be renewed. ${why}`,
+        `You have until ${date}: pay its invoice, or change its payment method. After that day it is closed and access to it is lost.`,
+      ],
+    }),
+    'subscription.recovered': ({ plan, number }) => ({
+      title: `${plan} goes on`,
+      lead: [`Your subscription ${plan} (${number}) is paid and goes on as before. Thank you.`],
+    }),
+    'subscription.closed': ({ plan, number, why, date, vendor }) => ({
+      title: `${plan} is closed`,
+      lead: [
+        `Your subscription ${plan} (${number}) was closed on ${date}, and access to it has ended. ${why}`,
+        `Your invoices and everything else stay in your account. To go on with it, open it again there or write to ${vendor}.`,
+      ],
+    }),
+    'subscription.contract_ending': ({ plan, number, date }) => ({
+      title: `The contract of ${plan} ends on ${date}`,
+      lead: [
+        `The contract of your subscription ${plan} (${number}) ends on ${date}. Unless it is renewed, it is closed after that day and access to it is lost.`,
+      ],
+    }),
+    'subscription.cancel_scheduled': ({ plan, number, date }) => ({
+      title: `${plan} is cancelled`,
+      lead: [
+        `Your subscription ${plan} (${number}) will not be renewed. You can use it through ${date}, and until then you can still change your mind.`,
+      ],
+    }),
+    'subscription.card_expires': ({ plan, number, card, date }) => ({
+      title: `Your card expires before the next invoice of ${plan}`,
+      lead: [
+        `The card ${card} that your subscription ${plan} (${number}) is charged to is good through ${date}, and its next invoice comes after that.`,
+        'Please add another card in time.',
+      ],
     }),
   },
 }

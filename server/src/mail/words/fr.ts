@@ -24,6 +24,8 @@ export const fr: Words = {
     reason: 'Motif',
     po_number: 'Bon de commande',
     changes: 'Modifications demandées',
+    plan: 'Formule',
+    card: 'Carte',
   },
   colon: '\u00a0:',
   view: {
@@ -31,6 +33,7 @@ export const fr: Words = {
     invoice: 'Voir le document',
     order: 'Voir la commande',
     payment: 'Voir les détails',
+    subscription: 'Voir l’abonnement',
   },
   reasons: {
     price: 'Le prix',
@@ -47,8 +50,20 @@ export const fr: Words = {
     expired_card: 'La carte a expiré.',
     incorrect_cvc: 'Le code de sécurité de la carte est incorrect.',
     stolen_card: 'La banque n’accepte plus cette carte.',
+    authentication_required: 'La banque vous demande de confirmer ce paiement vous-même.',
   },
   failed: 'La banque n’a pas effectué le paiement.',
+  why: {
+    no_method: 'Aucun moyen de paiement ne permet de le débiter.',
+    card_expired: 'La carte sur laquelle il est débité a expiré.',
+    declined: 'La carte sur laquelle il est débité a été refusée.',
+    overdue: 'Sa facture est en retard.',
+    non_payment: 'Sa facture n’a pas été payée à temps.',
+    cancelled: 'Vous l’aviez résilié.',
+    contract_ended: 'Son contrat est arrivé à terme.',
+    order_unpaid: 'Sa commande n’a pas été payée à temps.',
+  },
+  daysLeft: count => (count <= 0 ? 'aujourd’hui' : count === 1 ? 'encore un jour' : `encore ${count} jours`),
   every: (unit, count) => {
     const [one, many] = units[unit] ?? [unit, unit]
     return count === 1 ? `par ${one}` : `tous les ${count} ${many}`
@@ -138,6 +153,53 @@ export const fr: Words = {
     'order.cancelled': ({ vendor, number }) => ({
       title: `La commande ${number} a été annulée`,
       lead: [`Votre commande ${number} chez ${vendor} a été annulée. Rien ne sera livré.`],
+    }),
+    'subscription.to_renew': ({ plan, number, why, date }) => ({
+      title: `${plan} demande votre attention avant le ${date}`,
+      lead: [
+        `Votre abonnement ${plan} (${number}) n’a pas pu être renouvelé. ${why}`,
+        `Merci d’y remédier au plus tard le ${date} : payez sa facture ou changez son moyen de paiement. Passé ce jour, il est clôturé et l’accès est perdu.`,
+      ],
+    }),
+    'subscription.grace': ({ plan, number, why, date, days }) => ({
+      title:
+        days === 'aujourd’hui'
+          ? `${plan} est clôturé après aujourd’hui`
+          : `${plan} : ${days} pour le renouveler`,
+      lead: [
+        `Votre abonnement ${plan} (${number}) attend toujours d’être renouvelé. ${why}`,
+        `Vous avez jusqu’au ${date} : payez sa facture ou changez son moyen de paiement. Passé ce jour, il est clôturé et l’accès est perdu.`,
+      ],
+    }),
+    'subscription.recovered': ({ plan, number }) => ({
+      title: `${plan} continue`,
+      lead: [`Votre abonnement ${plan} (${number}) est payé et continue comme avant. Merci.`],
+    }),
+    'subscription.closed': ({ plan, number, why, date, vendor }) => ({
+      title: `${plan} est clôturé`,
+      lead: [
+        `Votre abonnement ${plan} (${number}) a été clôturé le ${date}, et son accès a pris fin. ${why}`,
+        `Vos factures et tout le reste demeurent dans votre compte. Pour le reprendre, rouvrez-le là ou écrivez à ${vendor}.`,
+      ],
+    }),
+    'subscription.contract_ending': ({ plan, number, date }) => ({
+      title: `Le contrat de ${plan} se termine le ${date}`,
+      lead: [
+        `Le contrat de votre abonnement ${plan} (${number}) se termine le ${date}. S’il n’est pas renouvelé, il est clôturé après ce jour et l’accès est perdu.`,
+      ],
+    }),
+    'subscription.cancel_scheduled': ({ plan, number, date }) => ({
+      title: `${plan} est résilié`,
+      lead: [
+        `Votre abonnement ${plan} (${number}) ne sera pas renouvelé. Vous pouvez l’utiliser jusqu’au ${date} inclus, et changer d’avis jusque-là.`,
+      ],
+    }),
+    'subscription.card_expires': ({ plan, number, card, date }) => ({
+      title: `Votre carte expire avant la prochaine facture de ${plan}`,
+      lead: [
+        `La carte ${card}, sur laquelle votre abonnement ${plan} (${number}) est débité, est valable jusqu’au ${date}, et sa prochaine facture vient après.`,
+        'Merci d’ajouter une autre carte à temps.',
+      ],
     }),
   },
 }

@@ -14,6 +14,13 @@ export type Figures = {
   by: string
   /** Why a payment failed. */
   failure: string
+  /** Of a subscription */
+  plan: string
+  /** Why it needs attention or has ended, as a sentence. */
+  why: string
+  /** How many days are left, in words: today, one day, 5 days. */
+  days: string
+  card: string
 }
 
 export type Told = { title: string; lead: string[] }
@@ -36,6 +43,8 @@ export type Label =
   | 'reason'
   | 'po_number'
   | 'changes'
+  | 'plan'
+  | 'card'
 
 /** All words of mails in one language. */
 export type Words = {
@@ -49,6 +58,9 @@ export type Words = {
   /** Said of a failure that has no words of its own. */
   failed: string
   every(unit: string, count: number): string
+  /** Why a subscription is To Renew or was closed; of a contract that ends, what to do. */
+  why: Record<string, string>
+  daysLeft(count: number): string
   footer(vendor: string): string
   test: string
   mails: Record<Template, (figures: Figures) => Told>

@@ -1,9 +1,10 @@
-import type { Clock } from '../../http/clock.ts'
+import { type Clock, shift } from '../../http/clock.ts'
 import type { Services, Trx } from '../../http/context.ts'
 import { makeScope } from '../../http/scope.ts'
 import { creditInvoice } from '../../invoices/actions/credit.ts'
 import { findInvoices } from '../../invoices/queries/read.ts'
-import { withdrawOrder } from '../../subscriptions/actions.ts'
+import { today } from '../../money/dates.ts'
+import { withdrawOrder } from '../../subscriptions/actions/orders.ts'
 import { findOrderInvoices, findUnpaid, lockUnpaid } from '../queries/read.ts'
 import { updateOrders } from '../queries/write.ts'
 import { recordOrderEvents } from './load.ts'
@@ -44,7 +45,8 @@ async function cancelUnpaid(trx: Trx, clock: Clock, id: string): Promise<boolean
   for (const invoice of invoices)
     if (invoice.credit_notes_total < invoice.total)
       await creditInvoice(trx, system, clock, invoice.id, { reason: 'Not paid in time' })
-  await withdrawOrder(trx, now, order, invoices[0]?.period_start ?? null)
+  const day = today(shift(now, order.clock_offset), order.time_zone)
+  await withdrawOrder(trx, now, order, { today: day, from: invoices[0]?.period_start ?? null })
   await recordOrderEvents(trx, now, [id], 'order.cancelled')
   return true
 }

@@ -1,8 +1,9 @@
 import type { components } from '../../../../openapi.d.ts'
 import { customerNamed } from '../../customers/actions.ts'
-import { findClockOffset, lockCustomer } from '../../customers/queries.ts'
+import { lockCustomer } from '../../customers/queries.ts'
 import { keepExternalIdsUnique, ownColumns } from '../../customers/sides.ts'
 import type { SalesLine } from '../../database/sales-schema.ts'
+import { recordEvents } from '../../events/actions.ts'
 import { type Clock, shift } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
 import { invalidField, notFound, Problem } from '../../http/problem.ts'
@@ -53,7 +54,7 @@ export async function createOrder(
   const now = clock.now()
   const placed = placeOrder(
     trx,
-    { now, business: shift(now, await findClockOffset(trx, customer.id)) },
+    { now, business: shift(now, customer.clock_seconds) },
     {
       customer,
       settings,
@@ -74,7 +75,8 @@ export async function createOrder(
       own: ownColumns(scope, body),
     },
   )
-  const { order_id } = await keepExternalIdsUnique(placed)
+  const { order_id, events } = await keepExternalIdsUnique(placed)
+  await recordEvents(trx, now, events)
   return loadOrder(trx, scope, order_id)
 }
 

@@ -12,7 +12,7 @@ const usualSort = '-date'
 /** One page of orders. For keys, searching and every order but the usual one need a customer. */
 export async function listPage({ db, reads, scope }: Context, query: Query) {
   const { sort: sortName = usualSort, limit = 20, cursor, include, q, ...rest } = query
-  requireCustomer(scope, query, usualSort)
+  requireCustomer(scope, query, usualSort, query.payment_status && 'payment_status')
   const filters: Filters = { ...rest, q: q === undefined ? undefined : literalPattern(q) }
   const sort: Sort = readSort(sortName)
   const after = readPosition(cursor, query, key => isKey(sort.column, key))

@@ -1,5 +1,5 @@
 import { sidedFields } from '../../customers/sides.ts'
-import { recordEvents } from '../../events/actions.ts'
+import { type NewEvent, recordEvents } from '../../events/actions.ts'
 import type { Db, Trx } from '../../http/context.ts'
 import { notFound } from '../../http/problem.ts'
 import { makeScope, type Scope } from '../../http/scope.ts'
@@ -29,6 +29,12 @@ async function loadOrders(db: Db | Trx, scope: Scope, wanted: string[]): Promise
 /** The system reads everything and shows what a contact is shown: the snapshot that events carry. */
 const system = makeScope({ kind: 'system' })
 
+/** An order of this transaction, whose invoices are known. */
+export async function loadPlaced(trx: Trx, id: string, invoices: Details['invoices']): Promise<Details> {
+  const [row] = await findOrders(trx, system, [id])
+  return { row: row!, invoices }
+}
+
 /** Writes an event for each of these orders with what it is now. */
 export async function recordOrderEvents(
   trx: Trx,
@@ -41,14 +47,16 @@ export async function recordOrderEvents(
   await recordEvents(
     trx,
     now,
-    loaded.map(details => ({
-      type,
-      partner_id: details.row.partner_id,
-      customer_id: details.row.customer_id,
-      subject_id: details.row.id,
-      data: presentOrder(system, details),
-      ...sidedFields(details.row),
-    })),
+    loaded.map(details => orderEvent(details, type)),
   )
   return loaded
 }
+
+export const orderEvent = (details: Details, type: string): NewEvent => ({
+  type,
+  partner_id: details.row.partner_id,
+  customer_id: details.row.customer_id,
+  subject_id: details.row.id,
+  data: presentOrder(system, details),
+  ...sidedFields(details.row),
+})

@@ -3,24 +3,22 @@ import type { Customer } from '../../customers/rules.ts'
 import type { IntervalUnit, OrdersTable, SalesLine, TaxBehavior } from '../../database/sales-schema.ts'
 import type { SettingsTable } from '../../database/schema.ts'
 import type { TaxGroup } from '../../documents/model.ts'
+import { type NewEvent, recordEvents } from '../../events/actions.ts'
 import type { Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'
-import { issueSale } from '../../invoices/actions/sale.ts'
-import { takeNumber } from '../../invoices/queries/write.ts'
+import { type DraftedSale, draftSale, issueSale } from '../../invoices/actions/sale.ts'
+import { takeNumbers } from '../../invoices/queries/write.ts'
 import { formatNumber } from '../../invoices/rules.ts'
 import { today } from '../../money/dates.ts'
-import {
-  applyOrder,
-  claimPeriod,
-  recordSubscriptionEvents,
-  startSubscription,
-} from '../../subscriptions/actions.ts'
+import { subscriptionEvents } from '../../subscriptions/actions/events.ts'
+import { applyOrder, claimPeriod } from '../../subscriptions/actions/orders.ts'
+import { startSubscription } from '../../subscriptions/actions/start.ts'
 import { createPacks } from '../../success-packs/actions.ts'
 import { invoiced } from '../document-rules.ts'
 import type { Details } from '../present.ts'
 import { insertOrder } from '../queries/write.ts'
 import { productKindsOf, startsSubscription } from '../rules.ts'
-import { recordOrderEvents } from './load.ts'
+import { loadPlaced, orderEvent } from './load.ts'
 
 export type Placing = {
   /** Locked, as what is due passes by its zone */
@@ -50,7 +48,13 @@ export type Placing = {
   own: object
 }
 
-export type Placed = { order_id: string; invoice_id: string | null; order: Details }
+export type Placed = {
+  order_id: string
+  invoice_id: string | null
+  order: Details
+  /** What happened, for the caller to write */
+  events: NewEvent[]
+}
 
 /**
  * Everything that an order makes, all at once: the order, its subscription and packs, and its invoice.
@@ -68,8 +72,12 @@ export async function placeOrder(
     vendor: today(business, settings.default_time_zone),
   }
   const owner = { partner_id: customer.partner_id, customer_id: customer.id }
-  const { year, number, date } = await takeNumber(trx, settings.order_prefix, days.vendor)
   const subscription = await subscriptionFor(trx, now, days, sold)
+  const drafted = sold.invoice ? await draft() : null
+  // As late as can be: from here on all others who want a number wait.
+  const series = drafted ? [settings.order_prefix, settings.invoice_prefix] : [settings.order_prefix]
+  const [taken, ofInvoice] = await takeNumbers(trx, series, days.vendor)
+  const { year, number, date } = taken!
   const order = {
     id: newId('ord'),
     ...owner,
@@ -97,20 +105,26 @@ export async function placeOrder(
     updated_at: now,
     ...sold.own,
   })
-  const invoice_id = sold.invoice ? await issue() : null
-  const [details] = await recordOrderEvents(trx, now, [order.id], 'order.created')
+  const issuing = { order_id: order.id, total: sold.total, taken: ofInvoice! }
+  const issued = drafted && (await issueSale(trx, now, sold, drafted, issuing))
+  const invoices = issued ? [issued.invoice] : []
+  const details = await loadPlaced(trx, order.id, invoices)
+  const events = [...(issued?.events ?? []), orderEvent(details, 'order.created')]
   if (startsSubscription(kind, sold.lines))
-    await recordSubscriptionEvents(trx, now, order.subscription_id!, ['subscription.created'])
-  else if (status === 'confirmed') await applyOrder(trx, now, { ...order, content: sold })
+    events.push(...(await subscriptionEvents(trx, order.subscription_id!, ['subscription.created'])))
+  else if (status === 'confirmed') {
+    // It tells of the subscription itself; what led to that comes before.
+    if (order.subscription_id !== null) await recordEvents(trx, now, events.splice(0))
+    await applyOrder(trx, now, { ...order, content: sold })
+  }
   // What was bought elsewhere was paid there.
   const paid = status === 'confirmed' && (!sold.invoice || sold.total <= 0)
-  await createPacks(trx, now, { ...order, day: days.customer, paid }, sold.lines)
-  return { order_id: order.id, invoice_id, order: details! }
+  events.push(...(await createPacks(trx, now, { ...order, day: days.customer, paid }, sold.lines)))
+  return { order_id: order.id, invoice_id: drafted?.id ?? null, order: details, events }
 
-  function issue(): Promise<string> {
+  function draft(): Promise<DraftedSale> {
     const { lines, totals } = invoiced(sold, subscription?.period ?? null)
-    return issueSale(trx, now, days.vendor, sold, {
-      order_id: order.id,
+    return draftSale(trx, now, days.vendor, sold, {
       order_reference: sold.po_number,
       subject: sold.subject,
       language: sold.language,
@@ -118,7 +132,7 @@ export async function placeOrder(
       lines,
       taxes: sold.taxes,
       totals,
-      subscription_id: order.subscription_id,
+      subscription_id: subscription?.id ?? null,
       // An upsell is for part of a period that another invoice is for.
       period: kind === 'upsell' ? null : (subscription?.period ?? null),
     })
@@ -133,7 +147,7 @@ async function subscriptionFor(
 ): Promise<{ id: string; period: { start: string; end: string } } | null> {
   const { customer, subscription_id, kind, status, settings } = sold
   if (subscription_id !== null) {
-    const about = { customer_id: customer.id, subscription_id, kind }
+    const about = { customer_id: customer.id, subscription_id, kind, lines: sold.lines }
     return { id: subscription_id, period: await claimPeriod(trx, now, days.customer, about) }
   }
   if (!startsSubscription(kind, sold.lines)) return null

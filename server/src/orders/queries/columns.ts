@@ -1,8 +1,15 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import type { CivilDate } from '../../database/columns.ts'
 import type { Database } from '../../database/schema.ts'
-import type { Settlement } from '../rules.ts'
+import type { PaymentState, Settlement } from '../rules.ts'
 
 type Orders = Database & { o: Database['orders'] }
+
+/** The last of the customer's days on which the money can come: the deadline itself may be the instant after it. */
+const payUntilOn = sql<CivilDate | null>`(
+  select ((o.pay_until - interval '1 microsecond') at time zone c.time_zone)::date
+  from customers as c where c.id = o.customer_id and o.status = 'awaiting_payment'
+)`.as('pay_until_on')
 
 /** What a list row and every single order show; `with` what its invoices come to. */
 export const summaryColumns = (eb: ExpressionBuilder<Orders, 'o'>) =>
@@ -27,6 +34,7 @@ export const summaryColumns = (eb: ExpressionBuilder<Orders, 'o'>) =>
     eb.ref('o.version').as('version'),
     eb.ref('o.created_at').as('created_at'),
     eb.ref('o.updated_at').as('updated_at'),
+    payUntilOn,
   ] as const
 
 /** What each side's integrations have written. */
@@ -52,6 +60,16 @@ export const invoicesSummed = sql<Invoiced>`(
     coalesce(sum(i.version), 0)::bigint as invoices_version
   from invoices as i where i.order_id = o.id and i.status in ('open', 'paid')
 )`
+
+/** `paymentStatusOf` in SQL, of `invoicesSummed as n`. */
+export const paymentState = sql<PaymentState>`(case
+  when n.invoice_count = 0 then 'not_invoiced'
+  when n.invoiced > 0 and n.credit_notes_total >= n.invoiced and n.paid = 0 then 'reversed'
+  when n.amount_due = 0 then 'paid'
+  when n.claimed then 'processing'
+  when n.paid + n.credited > 0 then 'partially_paid'
+  else 'unpaid'
+end)`
 
 export const invoicedColumns = [
   'n.invoice_count',

@@ -7,7 +7,8 @@ import type { OrdersTable, ProductKind } from '../../database/sales-schema.ts'
 import type { Db } from '../../http/context.ts'
 import type { Position, Sort as SortBy } from '../../http/pagination.ts'
 import type { Scope } from '../../http/scope.ts'
-import { invoicedColumns, invoicesSummed, sidedColumns, summaryColumns } from './columns.ts'
+import type { PaymentState } from '../rules.ts'
+import { invoicedColumns, invoicesSummed, paymentState, sidedColumns, summaryColumns } from './columns.ts'
 import { visibleTo } from './visible.ts'
 
 export type Filters = {
@@ -16,6 +17,8 @@ export type Filters = {
   status?: OrdersTable['status']
   kind?: OrdersTable['kind']
   product_kind?: ProductKind
+  /** Any of these */
+  payment_status?: PaymentState[]
   /** A LIKE pattern */
   q?: string
 }
@@ -63,6 +66,7 @@ function listQuery(db: Db, { scope, filters, sort, after, limit }: ListRequest) 
   return (
     filtered(db, scope, filters)
       .innerJoinLateral(invoicesSummed.as('n'), join => join.onTrue())
+      .$if(filters.payment_status !== undefined, query => query.where(isAnyOf(filters.payment_status!)))
       .select(summaryColumns)
       .select(invoicedColumns)
       // Contacts are not shown what integrations keep beside an order.
@@ -79,9 +83,16 @@ function listQuery(db: Db, { scope, filters, sort, after, limit }: ListRequest) 
 }
 
 export async function countOrders(db: Db, reads: Reads, scope: Scope, filters: Filters): Promise<number> {
-  const query = filtered(db, scope, filters).select(eb => eb.fn.countAll<number>().as('count'))
+  const orders = filtered(db, scope, filters)
+  const states = filters.payment_status
+  const counted = states
+    ? orders.innerJoinLateral(invoicesSummed.as('n'), join => join.onTrue()).where(isAnyOf(states))
+    : orders
+  const query = counted.select(eb => eb.fn.countAll<number>().as('count'))
   return (await runNamed(reads, query.compile()))[0]!.count
 }
+
+const isAnyOf = (states: PaymentState[]) => sql<boolean>`${paymentState} = any(${states}::text[])`
 
 function filtered(db: Db, scope: Scope, f: Filters) {
   return db

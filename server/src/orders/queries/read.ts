@@ -69,9 +69,11 @@ export async function lockUnpaid(trx: Trx, id: string) {
   await trx.selectFrom('invoices').select('id').where('order_id', '=', id).orderBy('id').forUpdate().execute()
   return trx
     .selectFrom('orders')
-    .select(['id', 'kind', 'customer_id', 'subscription_id'])
-    .where('id', '=', id)
-    .where('status', '=', 'awaiting_payment')
-    .forUpdate()
+    .innerJoin('customers as c', 'c.id', 'orders.customer_id')
+    .select(['orders.id', 'orders.kind', 'orders.customer_id', 'orders.subscription_id', 'c.time_zone'])
+    .select(sql<number>`extract(epoch from c.clock_offset)::float8`.as('clock_offset'))
+    .where('orders.id', '=', id)
+    .where('orders.status', '=', 'awaiting_payment')
+    .forUpdate('orders')
     .executeTakeFirst()
 }

@@ -3,6 +3,7 @@ import type { Trx } from '../../http/context.ts'
 import { expectVersion } from '../../http/etag.ts'
 import { notFound, Problem } from '../../http/problem.ts'
 import type { ContactScope } from '../../http/scope.ts'
+import { recordEventsOfSubscriptions } from '../../subscriptions/actions/events.ts'
 import * as queries from '../queries.ts'
 import type { MethodRow } from '../rules.ts'
 import { dropDefault, recordMethodEvent } from './record.ts'
@@ -48,7 +49,8 @@ export async function deleteMethod(
       })),
     })
   await recordMethodEvent(trx, now, 'payment_method.deleted', method)
-  await queries.leaveSubscriptions(trx, id, now)
+  const left = await queries.leaveSubscriptions(trx, id, now)
+  await recordEventsOfSubscriptions(trx, now, left, 'subscription.updated')
   await queries.updateMethod(trx, id, now, { status: 'deleted', is_default: false, detach_at: now })
 }
 

@@ -1,15 +1,22 @@
+import { wakeWaiting } from '../../billing/settled.ts'
 import { recordEvents } from '../../events/actions.ts'
 import type { Trx } from '../../http/context.ts'
 import type { ContactScope } from '../../http/scope.ts'
 import { findMethod, unsetDefault } from '../queries.ts'
 import { type MethodRow, presentMethod } from '../rules.ts'
 
-/** Writes one event with the method as it is given. */
-export function recordMethodEvent(trx: Trx, now: string, type: string, method: MethodRow): Promise<void> {
+/** Writes one event with the method as it is given. What waits for its money is charged to it at once, if it may be. */
+export async function recordMethodEvent(
+  trx: Trx,
+  now: string,
+  type: string,
+  method: MethodRow,
+): Promise<void> {
   const { partner_id, customer_id, id } = method
-  return recordEvents(trx, now, [
+  await recordEvents(trx, now, [
     { type, partner_id, customer_id, subject_id: id, data: presentMethod(method, now) },
   ])
+  await wakeWaiting(trx, now, customer_id)
 }
 
 /** What was the default makes room for another one. The customer's row is locked. */

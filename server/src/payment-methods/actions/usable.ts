@@ -1,7 +1,7 @@
 import { businessNow } from '../../http/clock.ts'
 import type { Context } from '../../http/context.ts'
 import { invalidField, invalidState, notFound } from '../../http/problem.ts'
-import type { ContactScope } from '../../http/scope.ts'
+import type { ContactScope, IntegrationScope } from '../../http/scope.ts'
 import { providerNamed } from '../../payments/providers/choose.ts'
 import { findMethod } from '../queries.ts'
 import { isExpired, type MethodRow } from '../rules.ts'
@@ -14,7 +14,7 @@ import { refreshCard } from './refresh.ts'
  * @throws Problem 404, 409 when its provider is not in use here, 422 when it has expired
  */
 export async function usableMethod(
-  context: Context<ContactScope>,
+  context: Context<ContactScope | IntegrationScope>,
   id: string,
   pointer = '#/payment_method_id',
 ): Promise<MethodRow> {

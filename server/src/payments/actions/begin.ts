@@ -11,7 +11,7 @@ import type { Owner } from './allocate.ts'
 import { recordPaymentEvents } from './record.ts'
 
 /** Seconds that the first call to the provider has before somebody else asks what became of it. */
-const firstAnswer = 60
+export const firstAnswer = 60
 
 export type NewPayment = {
   owner: Owner
@@ -23,6 +23,8 @@ export type NewPayment = {
   /** What no other payment may be under way for meanwhile; the caller has locked them. */
   document_ids: string[]
   intent: PaymentIntent
+  /** The customer is not there to confirm it with his bank. */
+  off_session?: boolean
   attempt: string | null
 }
 
@@ -47,7 +49,7 @@ export async function beginPayment(trx: Trx, now: string, payment: NewPayment): 
     quotation_id: payment.quotation_id,
     contact_id: payment.contact_id,
     attempt_key: payment.attempt,
-    intent: JSON.stringify(payment.intent),
+    intent: JSON.stringify({ ...payment.intent, ...(payment.off_session ? { off_session: true } : {}) }),
     ask_again_at: later(now, firstAnswer),
     created_at: now,
     updated_at: now,

@@ -16,13 +16,14 @@ export async function paymentOptions({
   db,
   config,
 }: Services): Promise<components['schemas']['PaymentOptions']> {
-  const { mode, bank_account, partial_payments } = await readSettings(db)
+  const { mode, bank_account, partial_payments, partial_payment_percent } = await readSettings(db)
   const cards = config.paymentProvider === 'sandbox' ? [...testCards] : []
   return {
     provider: config.paymentProvider,
     mode,
     bank_transfer: bank_account !== null,
     partial_payments,
+    partial_payment_minimum_percent: partial_payments ? partial_payment_percent : null,
     test_cards: cards.map(([number, { scenario }]) => ({ number, outcome: scenario })),
     stripe_publishable_key: config.paymentProvider === 'stripe' ? config.stripe!.publishableKey : null,
   }

@@ -23,8 +23,9 @@ export async function runPayment(services: Services, paymentId: string): Promise
 
 /** A payment as its provider knows it. */
 async function chargeOf({ db }: Services, payment: PaymentRow): Promise<Charge> {
-  const { id: key, amount, currency, provider_reference: reference } = payment
-  return { key, amount, currency, reference, ...(await findCardReference(db, payment.payment_method_id!)) }
+  const { id: key, amount, currency, provider_reference: reference, intent } = payment
+  const card = await findCardReference(db, payment.payment_method_id!)
+  return { key, amount, currency, reference, off_session: intent.off_session ?? false, ...card }
 }
 
 /** Asks the provider what became of a payment, whatever our state of it is, and settles it by the answer. */

@@ -1,3 +1,4 @@
+import { wakeSubscriptions } from '../../billing/settled.ts'
 import { lockCustomer } from '../../customers/queries.ts'
 import type { PaymentStatus } from '../../database/payments-schema.ts'
 import { type Clock, shift } from '../../http/clock.ts'
@@ -6,6 +7,7 @@ import { notFound, Problem } from '../../http/problem.ts'
 import { today } from '../../money/dates.ts'
 import { confirmQuotation } from '../../quotations/actions/confirm.ts'
 import { readSettings } from '../../settings/queries.ts'
+import { openPaid, withdrawReopening } from '../../subscriptions/actions/reopened.ts'
 import type { Outcome } from '../providers/provider.ts'
 import { deleteClaims, findClaims, lockDocuments, touchDocuments } from '../queries/claims.ts'
 import { findPayment, type PaymentRow } from '../queries/read.ts'
@@ -84,7 +86,11 @@ async function receive(trx: Trx, clock: Clock, payment: LockedPayment, outcome: 
     payment.id,
     matched ? ['payment.succeeded'] : ['payment.succeeded', 'payment.unmatched'],
   )
+  if (!matched) await wakeSubscriptions(trx, now, meantFor(payment))
 }
+
+const meantFor = ({ intent }: LockedPayment): string[] =>
+  (intent.invoices ?? []).map(({ invoice_id }) => invoice_id)
 
 /** @returns whether all of it went where it was meant to go */
 async function use(trx: Trx, clock: Clock, payment: LockedPayment, day: string): Promise<boolean> {
@@ -95,7 +101,9 @@ async function use(trx: Trx, clock: Clock, payment: LockedPayment, day: string):
     const confirmation = { quotation_id, acceptance, payment: { id, amount }, awaiting_payment: false }
     return unlessRefused(trx, () => confirmQuotation(trx, clock, confirmation))
   }
-  return (await allocateParts(trx, clock.now(), payment, invoices, day)) === payment.amount
+  const matched = (await allocateParts(trx, clock.now(), payment, invoices, day)) === payment.amount
+  if (matched && payment.intent.reopens) await openPaid(trx, clock.now(), payment)
+  return matched
 }
 
 async function giveUp(trx: Trx, now: string, payment: LockedPayment, outcome: Outcome): Promise<void> {
@@ -106,6 +114,8 @@ async function giveUp(trx: Trx, now: string, payment: LockedPayment, outcome: Ou
     failure_code: outcome.failure_code ?? null,
   })
   await recordPaymentEvents(trx, now, payment.id, [`payment.${status}`])
+  if (payment.intent.reopens) await withdrawReopening(trx, now, payment)
+  await wakeSubscriptions(trx, now, meantFor(payment))
 }
 
 async function waitForCustomer(

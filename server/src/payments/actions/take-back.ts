@@ -42,6 +42,7 @@ export async function giveBack(trx: Trx, now: string, payment: LockedPayment): P
     trx,
     now,
     payment.id,
-    used === wanted ? ['payment.succeeded'] : ['payment.succeeded', 'payment.unmatched'],
+    // Not that it succeeded, which was told when it did, with a receipt.
+    used === wanted ? ['payment.reinstated'] : ['payment.reinstated', 'payment.unmatched'],
   )
 }

@@ -10,6 +10,7 @@ import { findPayment } from '../queries/read.ts'
 import { system } from './record.ts'
 import { askRefund } from './refund.ts'
 import { askProvider } from './run.ts'
+import { takeOverRefunds } from './take-over.ts'
 
 /**
  * A provider says that something has happened. It is not believed what: the provider is asked for the present
@@ -34,7 +35,9 @@ async function ask(services: Services, name: 'sandbox' | 'stripe', told: Told): 
   if ('refund' in told) return askRefund(services, told.refund)
   if ('card' in told) return refreshNamed(services, name, told.card)
   const id = 'charge' in told ? await findPaymentByReference(db, name, told.charge) : told.payment
-  if (id !== undefined && (await findPayment(db, system, id))) await askProvider(services, id)
+  if (id === undefined || !(await findPayment(db, system, id))) return
+  const payment = await askProvider(services, id)
+  if ('charge' in told && told.refunds) await takeOverRefunds(services, payment)
 }
 
 function parse<T>(work: () => T): T {

@@ -21,6 +21,8 @@ export type Charge = {
   method: string
   customer: string | null
   reference: string | null
+  /** The customer is not there: what his bank wants to be confirmed is declined, `authentication_required`. */
+  off_session: boolean
 }
 
 export type Refund = {
@@ -33,8 +35,24 @@ export type Refund = {
   currency: string
 }
 
-/** What a webhook tells of, by a key of ours or by the provider's own name; never what has become of it. */
-export type Told = { payment: string } | { charge: string } | { refund: string } | { card: string }
+/** A refund of a charge that the provider knows. */
+export type KnownRefund = RefundOutcome & {
+  reference: string
+  /** Ours, of one that was made from here. */
+  key: string | null
+  /** In minor units by ISO 4217; null when it comes to no whole ones. */
+  amount: number | null
+}
+
+/**
+ * What a webhook tells of, by a key of ours or by the provider's own name; never what has become of it. `refunds`:
+ * money of the charge was paid back, perhaps not from here.
+ */
+export type Told =
+  | { payment: string }
+  | { charge: string; refunds?: boolean }
+  | { refund: string }
+  | { card: string }
 
 export type CardDetails = {
   brand: string
@@ -71,6 +89,8 @@ export type Provider = {
   cancel(charge: Charge): Promise<Outcome>
   /** Refunds, or asks for the present state of a refund. */
   refund(refund: Refund): Promise<RefundOutcome>
+  /** All refunds of a charge, wherever they were made; where they can be made elsewhere. */
+  listRefunds?(charge: { charge: string; currency: string }): Promise<KnownRefund[]>
   /** Where the browser gives cards to the provider itself. */
   inBrowser?: {
     /** Makes a customer once per key. @returns the provider's own name of it */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { records } from '../../database/bulk.ts'
 import type { Trx } from '../../http/context.ts'
 
 type Claim = { document_id: string; payment_id: string; partner_id: string; customer_id: string }
@@ -8,12 +9,12 @@ type Claim = { document_id: string; payment_id: string; partner_id: string; cust
  * @returns how many were free
  */
 export async function insertClaims(trx: Trx, now: string, claims: Claim[]): Promise<number> {
-  const rows = await trx
-    .insertInto('payment_claims')
-    .values(claims.map(claim => ({ ...claim, created_at: now })))
-    .onConflict(conflict => conflict.column('document_id').doNothing())
-    .returning('document_id')
-    .execute()
+  const { rows } = await sql<{ document_id: string }>`
+    insert into payment_claims (document_id, payment_id, partner_id, customer_id, created_at)
+    select document_id, payment_id, partner_id, customer_id, ${now}
+    from ${records('payment_claims', claims)}
+    on conflict (document_id) do nothing
+    returning document_id`.execute(trx)
   return rows.length
 }
 

@@ -55,6 +55,15 @@ export async function findRefundByAttempt(db: Db | Trx, paymentId: string, attem
     .executeTakeFirst()
 }
 
+/** What is known of a payment's refunds. */
+export function findRefundsOf(trx: Trx, paymentId: string) {
+  return trx
+    .selectFrom('refunds')
+    .select(['id', 'provider_reference'])
+    .where('payment_id', '=', paymentId)
+    .execute()
+}
+
 /** Keeps the provider's own name of a charge as soon as it is known, whatever becomes of the charge. */
 export async function noteReference(db: Db, paymentId: string, reference: string): Promise<void> {
   await db

@@ -1,4 +1,5 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
+import { type BulkRow, insertRecords } from '../../database/bulk.ts'
 import type { AllocationsTable, PaymentsTable } from '../../database/payments-schema.ts'
 import type { Trx } from '../../http/context.ts'
 import type { Scope } from '../../http/scope.ts'
@@ -9,6 +10,10 @@ export type LockedPayment = NonNullable<Awaited<ReturnType<typeof lockPayment>>>
 export async function insertPayment(trx: Trx, payment: Insertable<PaymentsTable>): Promise<void> {
   await trx.insertInto('payments').values(payment).execute()
 }
+
+/** Many at once, each with the same columns. */
+export const insertPayments = (trx: Trx, payments: BulkRow<'payments'>[]) =>
+  insertRecords(trx, 'payments', payments)
 
 /**
  * Takes a payment for a change, with what of it is allocated and the customer's zone and clock. Payments are

@@ -1,5 +1,6 @@
 import type { components } from '../../../../openapi.d.ts'
 import type { Acceptance } from '../../database/payments-schema.ts'
+import type { QuotationContent } from '../../database/sales-schema.ts'
 import { businessNow } from '../../http/clock.ts'
 import type { Context, Trx } from '../../http/context.ts'
 import { invalidField, notFound, Problem } from '../../http/problem.ts'
@@ -18,10 +19,11 @@ import { refusal, toProblem } from '../rules.ts'
 import { type Answer, afterPayment, answerOf } from './accept-answer.ts'
 import { confirmLocked } from './confirm.ts'
 import { lockBoth } from './lock.ts'
+import { refuseTurned } from './running.ts'
 
 type Body = components['schemas']['QuotationAccept']
 type Customer = Context<ContactScope>
-type Wish = Accepted & { acceptance: Acceptance }
+type Wish = Accepted & { acceptance: Acceptance; content: QuotationContent }
 
 /**
  * Accepts a quotation and pays what is due now. Where a card is charged: persist what is meant, commit, call the
@@ -42,8 +44,8 @@ export async function acceptQuotation(context: Customer, id: string, body: Body)
     return afterPayment(context, id, await runPayment(context, payment.id))
   }
   return context.write(async trx => {
-    const locked = await guard(trx, context, id, wish.acceptance.revision)
-    const { quotation, order } = await confirmLocked(trx, context.clock, locked, {
+    const locked = await guard(trx, context, id, wish)
+    const { quotation, order } = await confirmLocked(trx, context.clock, locked, wish.content, {
       quotation_id: id,
       acceptance: wish.acceptance,
       payment: null,
@@ -86,7 +88,7 @@ async function readWish(context: Customer, id: string, body: Body): Promise<Wish
     accepted_at: clock.now(),
   }
   const { selected_line_ids } = wish
-  return { ...wish, acceptance: { revision, selected_line_ids, evidence } }
+  return { ...wish, content: sent.content, acceptance: { revision, selected_line_ids, evidence } }
 }
 
 /**
@@ -96,13 +98,13 @@ async function readWish(context: Customer, id: string, body: Body): Promise<Wish
 export async function intendToPay(
   context: Customer,
   id: string,
-  { acceptance, due_now, currency }: Wish,
+  { acceptance, content, due_now, currency }: Wish,
   methodId: string,
 ): Promise<PaymentRow> {
   const { db, scope, clock, attempt } = context
   await usableMethod(context, methodId, '#/payment/payment_method_id')
   return db.transaction().execute(async trx => {
-    const { row: quotation } = await guard(trx, context, id, acceptance.revision)
+    const { row: quotation } = await guard(trx, context, id, { acceptance, content })
     const method = await findMethod(trx, scope, methodId)
     if (!method) throw notFound()
     return beginPayment(trx, clock.now(), {
@@ -120,10 +122,16 @@ export async function intendToPay(
 }
 
 /** Asks the one guard with the quotation locked: of several who accept at once, one finds it open. */
-async function guard(trx: Trx, { scope, clock }: Customer, id: string, revision: number) {
+async function guard(
+  trx: Trx,
+  { scope, clock }: Customer,
+  id: string,
+  { acceptance: { revision }, content }: Pick<Wish, 'acceptance' | 'content'>,
+) {
   const locked = await lockBoth(trx, scope, id)
   const claimed = await isClaimed(trx, id)
   const refused = refusal(locked.row, { now: businessNow(clock, scope), claimed, revision })
   if (refused) throw toProblem(refused)
+  await refuseTurned(trx, clock.now(), locked.customer, locked.row, content)
   return locked
 }

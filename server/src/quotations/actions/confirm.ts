@@ -1,12 +1,13 @@
 import { findContact } from '../../contacts/queries.ts'
-import { findClockOffset } from '../../customers/queries.ts'
 import type { Acceptance } from '../../database/payments-schema.ts'
-import { type Clock, later, shift } from '../../http/clock.ts'
+import type { QuotationContent } from '../../database/sales-schema.ts'
+import { recordEvents } from '../../events/actions.ts'
+import { type Clock, shift } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'
 import { invalidState } from '../../http/problem.ts'
 import { makeScope } from '../../http/scope.ts'
-import { today } from '../../money/dates.ts'
+import { addDays, endOfDay, today } from '../../money/dates.ts'
 import { type Placed, placeOrder } from '../../orders/actions/place.ts'
 import { allocate } from '../../payments/actions/allocate.ts'
 import { findPayment } from '../../payments/queries/read.ts'
@@ -16,7 +17,7 @@ import { salesFigures } from '../line-rules.ts'
 import type { Details } from '../present.ts'
 import { findRevision } from '../queries/read.ts'
 import { insertResponse, updateQuotation } from '../queries/write.ts'
-import { recordQuotationEvents } from './load.ts'
+import { loadQuotation, quotationEvents } from './load.ts'
 import { lockBoth, refuseWhileClaimed } from './lock.ts'
 
 export type Confirmation = {
@@ -31,7 +32,6 @@ export type Confirmation = {
 export type Confirmed = Placed & { quotation: Details }
 
 const system = makeScope({ kind: 'system' })
-const secondsOfDay = 24 * 60 * 60
 
 /**
  * Accepts a quotation whose payment was begun before: validity was judged then, and what could have changed since is
@@ -48,31 +48,35 @@ export async function confirmQuotation(
   if (row.status !== 'sent' || row.revision !== confirmation.acceptance.revision)
     throw invalidState('This quotation is not open any more.', row.status)
   await refuseWhileClaimed(trx, row)
-  return confirmLocked(trx, clock, locked, confirmation)
+  const { content } = (await findRevision(trx, row.id, row.revision))!
+  return confirmLocked(trx, clock, locked, content, confirmation)
 }
 
 /**
  * Makes an accepted quotation an order, with everything that follows, in the transaction of the caller: evidence,
  * order, invoice, the payment's allocation, subscription, packs and all events; or nothing at all.
  * @param locked what the caller has locked, and asked the guard about
+ * @param content of the revision that is accepted
  * @throws Problem 409 when the subscription that it is about has ended
  */
 export async function confirmLocked(
   trx: Trx,
   clock: Clock,
   { row, customer }: Awaited<ReturnType<typeof lockBoth>>,
+  content: QuotationContent,
   { quotation_id, acceptance, payment, awaiting_payment }: Confirmation,
 ): Promise<Confirmed> {
   const now = clock.now()
   const { revision, evidence } = acceptance
-  const { content } = (await findRevision(trx, quotation_id, revision))!
   const chosen = new Set(acceptance.selected_line_ids)
   const figures = salesFigures(content, chosen)
-  const settings = await readSettings(trx)
-  const paid = payment && (await findPayment(trx, system, payment.id))
-  const business = shift(now, await findClockOffset(trx, customer.id))
+  const [settings, paid, contact] = await Promise.all([
+    readSettings(trx),
+    payment && findPayment(trx, system, payment.id),
+    findContact(trx, system, evidence.contact_id),
+  ])
+  const business = shift(now, customer.clock_seconds)
 
-  const contact = await findContact(trx, system, evidence.contact_id)
   await insertResponse(trx, {
     id: newId('qre'),
     quotation_id,
@@ -91,6 +95,8 @@ export async function confirmLocked(
   const { interval_unit, interval_count } = content
   const columns = contentColumns({ ...content, ...figures })
   await updateQuotation(trx, quotation_id, now, { ...columns, status: 'accepted', drafted: null })
+  // Read before the order takes its number, for which others wait from then on.
+  const accepted = await loadQuotation(trx, system, quotation_id)
   const made = await placeOrder(
     trx,
     { now, business },
@@ -110,12 +116,19 @@ export async function confirmLocked(
       quotation_id,
       subscription_id: row.subscription_id,
       payment_method_id: paid?.payment_method_id ?? null,
-      pay_until: awaiting_payment ? later(business, settings.order_payment_days * secondsOfDay) : null,
+      pay_until: awaiting_payment
+        ? endOfDay(
+            addDays(today(business, customer.time_zone), settings.order_payment_days),
+            customer.time_zone,
+          )
+        : null,
       invoice: true,
       own: {},
     },
   )
-  const quotation = await recordQuotationEvents(trx, now, quotation_id, ['quotation.accepted'])
+  const quotation = { ...accepted, row: { ...accepted.row, order_id: made.order_id } }
+  const events = [...made.events, ...quotationEvents(quotation, now, ['quotation.accepted'])]
+  await recordEvents(trx, now, events)
   if (paid)
     await allocate(trx, now, {
       payment: paid,

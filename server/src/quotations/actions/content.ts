@@ -1,43 +1,57 @@
 import type { Selectable } from 'kysely'
 import type { components } from '../../../../openapi.d.ts'
 import type { Customer } from '../../customers/rules.ts'
-import type { QuotationContent } from '../../database/sales-schema.ts'
+import type { QuotationContent, SalesLine } from '../../database/sales-schema.ts'
 import type { SettingsTable } from '../../database/schema.ts'
-import type { Trx } from '../../http/context.ts'
+import type { Db, Trx } from '../../http/context.ts'
 import { invalidField } from '../../http/problem.ts'
 import { buyerParty, cut, sellerParty } from '../../invoices/rows.ts'
 import { isCivilDate } from '../../money/dates.ts'
 import { normaliseDecimal } from '../../money/decimals.ts'
+import { proratedLines } from '../../subscriptions/proration-rules.ts'
 import { type Interval, type LineRequest, statedInterval } from '../resolve-rules.ts'
 import { figuresOf, resolveLines, taxParties } from './lines.ts'
+import { checkFits, type Running } from './running.ts'
 
 export type Update = components['schemas']['QuotationUpdate']
-export type Parties = { settings: Selectable<SettingsTable>; customer: Customer }
+export type About = {
+  settings: Selectable<SettingsTable>
+  customer: Customer
+  /** What an upsell or a renewal is about */
+  running: Running | null
+  /** Lines that the system makes, which a request may name by id as those before */
+  offered?: readonly SalesLine[]
+}
 
 /**
  * The content of a draft: what was there, changed as the request says, with seller, buyer, taxes and figures as they
  * are now. The first one is made of a request that has lines.
+ * What recurs in an upsell is charged for what is left of the period as of now.
  * @throws Problem 422
  */
 export async function draftContent(
-  trx: Trx,
-  { settings, customer }: Parties,
+  trx: Db | Trx,
+  { settings, customer, running, offered = [] }: About,
   currency: string,
   update: Update,
   before: QuotationContent | null,
 ): Promise<QuotationContent> {
   const held = before && intervalIn(before)
-  const tax_behavior = update.tax_behavior ?? before?.tax_behavior ?? 'exclusive'
-  const { lines, interval } = await resolveLines(trx, {
+  const tax_behavior =
+    update.tax_behavior ?? before?.tax_behavior ?? running?.subscription.tax_behavior ?? 'exclusive'
+  const resolved = await resolveLines(trx, {
     // A line that is only named stays as it is.
     lines: (update.lines as LineRequest[] | undefined) ?? before?.lines.map(({ id }) => ({ id })) ?? [],
-    before: before?.lines ?? [],
+    before: [...(before?.lines ?? []), ...offered],
     currency,
     tax_behavior,
     interval: statedInterval(update, held),
-    interval_before: held,
+    interval_before: held ?? (running && intervalIn(running.subscription)),
     parties: taxParties(settings, customer),
   })
+  const { interval } = resolved
+  if (running) checkFits(running, { interval, tax_behavior })
+  const lines = running?.proration ? proratedLines(resolved.lines, running.proration) : resolved.lines
   const plain = {
     language: update.language ?? before?.language ?? customer.language,
     currency,
@@ -62,7 +76,10 @@ export async function draftContent(
   }
 }
 
-const intervalIn = ({ interval_unit, interval_count }: QuotationContent): Interval | null =>
+const intervalIn = ({
+  interval_unit,
+  interval_count,
+}: Pick<QuotationContent, 'interval_unit' | 'interval_count'>): Interval | null =>
   interval_unit === null ? null : { unit: interval_unit, count: interval_count ?? 1 }
 
 /** A quotation that is given none is about its first line; none is asked for by null. */

@@ -1,9 +1,10 @@
+import type { Insertable } from 'kysely'
 import type { components } from '../../../../openapi.d.ts'
 import { customerNamed } from '../../customers/actions.ts'
 import { lockCustomer } from '../../customers/queries.ts'
 import { keepExternalIdsUnique, ownColumns } from '../../customers/sides.ts'
-import type { QuotationContent } from '../../database/sales-schema.ts'
-import { businessNow, type Clock } from '../../http/clock.ts'
+import type { QuotationContent, QuotationsTable } from '../../database/sales-schema.ts'
+import { type Clock, shift } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
 import { expectVersion } from '../../http/etag.ts'
 import { newId } from '../../http/ids.ts'
@@ -14,11 +15,11 @@ import { endOfDay, today } from '../../money/dates.ts'
 import { readSettings } from '../../settings/queries.ts'
 import { contentColumns } from '../content-rules.ts'
 import type { Details } from '../present.ts'
-import { findSubscription } from '../queries/read.ts'
 import * as write from '../queries/write.ts'
-import { draftContent, type Update } from './content.ts'
+import { type About, draftContent, type Update } from './content.ts'
 import { recordQuotationEvents } from './load.ts'
 import { lockBoth } from './lock.ts'
+import { runningFor } from './running.ts'
 
 type Create = components['schemas']['QuotationCreate']
 
@@ -41,23 +42,37 @@ export async function createQuotation(
   if (!isCurrency(currency))
     throw invalidField('#/currency', 'currency', 'is not an ISO 4217 currency with amounts')
   const kind = body.kind ?? 'new'
-  const subscription_id = await subscriptionFor(trx, customerId, currency, kind, body.subscription_id ?? null)
-  const content = await draftContent(trx, { settings, customer }, currency, body, null)
+  const subscription_id = body.subscription_id ?? null
+  checkKind(kind, subscription_id)
+  const running = await runningFor(trx, now, customer, { kind, subscription_id })
+  if (running && running.subscription.currency !== currency)
+    throw invalidField('#/subscription_id', 'currency', 'is in another currency')
+  const about = { settings, customer, running }
+  const content = await draftContent(trx, about, currency, body, null)
+  return insertDraft(trx, now, about, content, { kind, subscription_id, ...ownColumns(scope, body) })
+}
+
+/** Writes a new draft down. */
+export async function insertDraft(
+  trx: Trx,
+  now: string,
+  { settings, customer }: About & { customer: { clock_seconds: number } },
+  content: QuotationContent,
+  own: Pick<Insertable<QuotationsTable>, 'kind' | 'subscription_id' | 'made_by' | 'reported_line_ids'>,
+): Promise<Details> {
   const id = newId('quo')
   const insert = write.insertQuotation(trx, {
     id,
     partner_id: customer.partner_id,
     customer_id: customer.id,
-    kind,
     status: 'draft',
     number: null,
     drafted: JSON.stringify(content),
-    listed_on: today(businessNow(clock, scope), settings.default_time_zone),
+    listed_on: today(shift(now, customer.clock_seconds), settings.default_time_zone),
     ...draftColumns(content, customer.time_zone),
-    subscription_id,
     created_at: now,
     updated_at: now,
-    ...ownColumns(scope, body),
+    ...own,
   })
   await keepExternalIdsUnique(insert)
   return recordQuotationEvents(trx, now, id, ['quotation.created'])
@@ -85,8 +100,9 @@ export async function updateQuotation(
   async function redraft() {
     if (row.drafted === null)
       throw invalidState('What was sent stays as it is; revise it to change it.', row.status)
-    const settings = await readSettings(trx)
-    const content = await draftContent(trx, { settings, customer }, row.currency, body, row.drafted)
+    const [settings, running] = await Promise.all([readSettings(trx), runningFor(trx, now, customer, row)])
+    const about = { settings, customer, running }
+    const content = await draftContent(trx, about, row.currency, body, row.drafted)
     // Once something was sent, lists go on showing that.
     const columns = row.revision === 0 ? draftColumns(content, customer.time_zone) : {}
     return { drafted: JSON.stringify(content), ...columns }
@@ -123,20 +139,9 @@ export const draftColumns = (content: QuotationContent, zone: string) => ({
   expires_at: content.valid_until === null ? null : endOfDay(content.valid_until, zone),
 })
 
-/** @throws Problem 422 when the subscription is missing, another customer's, or in another currency */
-async function subscriptionFor(
-  trx: Trx,
-  customerId: string,
-  currency: string,
-  kind: string,
-  id: string | null,
-): Promise<string | null> {
+/** @throws Problem 422 when a subscription is named or missing where it must not */
+function checkKind(kind: string, id: string | null): void {
   const wrong = (code: string, detail: string) => invalidField('#/subscription_id', code, detail)
   if (kind === 'new' && id !== null) throw wrong('kind', 'is only for an upsell or a renewal')
   if (kind !== 'new' && id === null) throw wrong('required', 'is what an upsell or a renewal is about')
-  if (id === null) return null
-  const subscription = await findSubscription(trx, customerId, id)
-  if (!subscription) throw wrong('not_found', 'is no subscription of this customer')
-  if (subscription.currency !== currency) throw wrong('currency', 'is in another currency')
-  return id
 }

@@ -1,6 +1,6 @@
 import type { SalesLine, TaxBehavior } from '../../database/sales-schema.ts'
 import type { TaxRule, VendorParty } from '../../database/schema.ts'
-import type { Trx } from '../../http/context.ts'
+import type { Db, Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'
 import { invalidField } from '../../http/problem.ts'
 import { checkPeriod } from '../../invoices/actions/figures.ts'
@@ -36,7 +36,7 @@ export type LinesToResolve = {
  * @throws Problem 422 naming the line and field that is missing, unknown or does not fit the rest
  */
 export async function resolveLines(
-  trx: Trx,
+  trx: Db | Trx,
   wanted: LinesToResolve,
 ): Promise<{ lines: SalesLine[]; interval: Interval | null }> {
   const before = new Map((wanted.before ?? []).map(line => [line.id, line]))
@@ -87,7 +87,7 @@ function formersOf(
   })
 }
 
-export async function pricesById(trx: Trx, ids: readonly string[]): Promise<Map<string, LinePrice>> {
+export async function pricesById(trx: Db | Trx, ids: readonly string[]): Promise<Map<string, LinePrice>> {
   if (ids.length === 0) return new Map()
   const rows = await findPricesForLines(trx, [...new Set(ids)])
   return new Map(rows.map(row => [row.id, row]))

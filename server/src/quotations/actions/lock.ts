@@ -1,6 +1,5 @@
 import type { Selectable } from 'kysely'
 import { lockCustomer } from '../../customers/queries.ts'
-import type { Customer } from '../../customers/rules.ts'
 import type { QuotationsTable } from '../../database/sales-schema.ts'
 import type { Trx } from '../../http/context.ts'
 import { notFound } from '../../http/problem.ts'
@@ -9,6 +8,7 @@ import { findQuotation, isClaimed, lockQuotation } from '../queries/read.ts'
 import { toProblem, underPayment } from '../rules.ts'
 
 type Row = Selectable<QuotationsTable>
+type LockedCustomer = NonNullable<Awaited<ReturnType<typeof lockCustomer>>>
 
 /** @throws Problem 404 */
 export async function lock(trx: Trx, scope: Scope, id: string): Promise<Row> {
@@ -26,9 +26,11 @@ export async function lockBoth(
   trx: Trx,
   scope: Scope,
   id: string,
-): Promise<{ row: Row; customer: Customer }> {
-  const seen = await findQuotation(trx, scope, id)
-  const customer = seen && (await lockCustomer(trx, scope, seen.customer_id))
+): Promise<{ row: Row; customer: LockedCustomer }> {
+  // Whose it is never changes; a contact sees only his own.
+  const owner =
+    scope.kind === 'contact' ? scope.customer_id : (await findQuotation(trx, scope, id))?.customer_id
+  const customer = owner && (await lockCustomer(trx, scope, owner))
   if (!customer) throw notFound()
   return { row: await lock(trx, scope, id), customer }
 }

@@ -1,4 +1,5 @@
-import { businessNow, type Clock } from '../../http/clock.ts'
+import type { Customer } from '../../customers/rules.ts'
+import { type Clock, shift } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
 import { invalidState, Problem } from '../../http/problem.ts'
 import type { IntegrationScope } from '../../http/scope.ts'
@@ -14,11 +15,15 @@ import { isRevisable } from '../rules.ts'
 import { draftContent } from './content.ts'
 import { draftColumns } from './draft.ts'
 import { recordQuotationEvents } from './load.ts'
-import { lockBoth, refuseWhileClaimed } from './lock.ts'
+import { type lock, lockBoth, refuseWhileClaimed } from './lock.ts'
+import { capped, runningFor } from './running.ts'
+
+type Buyer = Customer & { clock_seconds: number }
 
 /**
  * Makes what is being drafted the revision that the customer sees and can accept: seller, buyer and the taxes that
- * rules decide as they are now, and from here on for ever. The first one takes the number.
+ * rules decide as they are now, and what an upsell costs from today on; from here on for ever. The first one takes the
+ * number.
  * @throws Problem 404, 409 when nothing is being drafted, a payment is under way, the last day is over, a tax is not
  * decided, or the total is negative
  */
@@ -28,14 +33,27 @@ export async function sendQuotation(
   clock: Clock,
   id: string,
 ): Promise<Details> {
+  return sendLocked(trx, clock, await lockBoth(trx, scope, id))
+}
+
+/**
+ * As {@link sendQuotation}.
+ * @param locked by the caller, the customer so that he does not move to another zone meanwhile
+ */
+export async function sendLocked(
+  trx: Trx,
+  clock: Clock,
+  { row, customer }: { row: Awaited<ReturnType<typeof lock>>; customer: Buyer },
+): Promise<Details> {
   const now = clock.now()
-  const { row, customer } = await lockBoth(trx, scope, id)
+  const { id } = row
   if (row.drafted === null || !(row.status === 'draft' || isRevisable(row.status)))
     throw invalidState('Nothing is being drafted.', row.status)
   await refuseWhileClaimed(trx, row)
-  const settings = await readSettings(trx)
-  const content = await draftContent(trx, { settings, customer }, row.currency, {}, row.drafted)
-  const business = businessNow(clock, scope)
+  const [settings, running] = await Promise.all([readSettings(trx), runningFor(trx, now, customer, row)])
+  const about = { settings, customer, running }
+  const content = capped(await draftContent(trx, about, row.currency, {}, row.drafted), running)
+  const business = shift(now, customer.clock_seconds)
   if (content.valid_until !== null && content.valid_until < today(business, customer.time_zone))
     throw invalidState('The last day of its validity is over; change the draft first.', row.status)
   refuseUndecided(content.lines)
@@ -72,7 +90,8 @@ export async function sendQuotation(
   }
 }
 
-function refuseUndecided(lines: readonly { tax_source: string }[]): void {
+/** @throws Problem 409 naming the lines whose tax nobody has decided */
+export function refuseUndecided(lines: readonly { tax_source: string }[]): void {
   const errors = lines.flatMap(({ tax_source }, i) =>
     tax_source === 'undecided'
       ? [{ in: 'body' as const, pointer: `#/lines/${i}`, code: 'tax_undecided', detail: 'has no tax yet' }]

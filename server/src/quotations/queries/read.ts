@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { QuotationsTable } from '../../database/sales-schema.ts'
 import type { Db, Trx } from '../../http/context.ts'
 import type { Scope } from '../../http/scope.ts'
@@ -9,6 +9,15 @@ export type QuotationRow = NonNullable<Awaited<ReturnType<typeof findQuotation>>
 export type RevisionRow = Awaited<ReturnType<typeof findRevisions>>[number]
 export type ResponseRow = Awaited<ReturnType<typeof findResponses>>[number]
 
+/** Why the newest payment for the revision that is to be accepted failed, if it did. */
+const lastFailure = sql<string | null>`(
+  select case when p.status = 'failed' then coalesce(p.failure_code, 'card_declined') end
+  from payments as p
+  where p.quotation_id = q.id and q.status <> 'accepted'
+    and p.intent -> 'acceptance' -> 'revision' = to_jsonb(q.revision)
+  order by p.id desc limit 1
+)`.as('last_failure')
+
 /** One quotation with everything of its own row, if the caller may read it. */
 export function findQuotation(db: Db | Trx, scope: Scope, id: string) {
   return db
@@ -17,7 +26,7 @@ export function findQuotation(db: Db | Trx, scope: Scope, id: string) {
     .select(summaryColumns)
     .select(sidedColumns)
     .innerJoin('customers as c', 'c.id', 'q.customer_id')
-    .select(['q.drafted', 'c.time_zone'])
+    .select(['q.drafted', 'c.time_zone', lastFailure])
     .where('q.id', '=', id)
     .executeTakeFirst()
 }
@@ -68,6 +77,22 @@ export function findResponses(db: Db | Trx, quotationId: string) {
     .execute()
 }
 
+/** What the system has offered for a subscription and is still open: at most one of a kind. */
+export function findOpenOffer(
+  db: Db | Trx,
+  subscriptionId: string,
+  kind: 'upsell' | 'renewal',
+): Promise<Selectable<QuotationsTable> | undefined> {
+  return db
+    .selectFrom('quotations')
+    .selectAll()
+    .where('subscription_id', '=', subscriptionId)
+    .where('kind', '=', kind)
+    .where('made_by', '=', 'system')
+    .where('status', 'in', ['draft', 'sent', 'changes_requested'])
+    .executeTakeFirst()
+}
+
 /** Whether a payment for it is under way. Asked with the quotation locked, as whoever claims it has it locked. */
 export async function isClaimed(trx: Trx, quotationId: string): Promise<boolean> {
   const claim = await trx
@@ -79,10 +104,10 @@ export async function isClaimed(trx: Trx, quotationId: string): Promise<boolean>
 }
 
 /** The subscription that an upsell or renewal is about, if it is this customer's. */
-export function findSubscription(trx: Trx, customerId: string, id: string) {
+export function findSubscription(trx: Db | Trx, customerId: string, id: string) {
   return trx
     .selectFrom('subscriptions')
-    .select(['id', 'currency'])
+    .selectAll()
     .where('customer_id', '=', customerId)
     .where('id', '=', id)
     .executeTakeFirst()

@@ -1,4 +1,5 @@
 import { answered, terms, toReview } from './acme-quotations.ts'
+import { acmeSubscriptions } from './acme-subscriptions.ts'
 import { type Doing, month, monthly, once, type SalesStep, teller, yearly } from './steps.ts'
 
 type Card = Extract<Doing, { do: 'card' }>
@@ -52,6 +53,7 @@ export function acmeSales(today: string): SalesStep[] {
     ...toReview(today),
     ...answered(today),
     ...bought(today),
+    ...acmeSubscriptions(today),
   ]
 }
 

@@ -4,6 +4,7 @@ import * as money from './money-steps.ts'
 import * as quotations from './quotation-steps.ts'
 import type { Room } from './room.ts'
 import type { SalesStep } from './steps.ts'
+import { subscribing } from './subscription-steps.ts'
 
 /**
  * Takes a step as requests do: with transactions of its own, as a provider is never called in one.
@@ -64,5 +65,7 @@ function take(room: Room, step: SalesStep): Promise<void> {
       return money.bank(room)
     case 'sweep':
       return money.sweep(room)
+    default:
+      return subscribing(room, step)
   }
 }

@@ -52,6 +52,24 @@ export type Doing =
   | { do: 'bank' }
   /** Orders whose money has not come are given up. */
   | { do: 'sweep' }
+  | Subscribing
+
+/** What is done about subscriptions; days count from today. */
+export type Subscribing =
+  | {
+      do: 'subscribe'
+      plan: string
+      lines: Article[]
+      /** The name of a card; null: its invoices are sent */
+      by: string | null
+      starts?: number
+      database?: string
+      /** Another system bills it. */
+      elsewhere?: true
+    }
+  | { do: 'contract'; ends: number; database: string }
+  | { do: 'reduce'; article: string; quantity: string }
+  | { do: 'cancel'; reason: Schemas['SubscriptionCancel']['reason']; message: string }
 
 /** What somebody did on a day about one sale of a customer, or one of its cards; `of` names it. */
 export type SalesStep = { date: string; customer: number; of: string } & Doing

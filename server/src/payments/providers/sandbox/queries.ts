@@ -38,9 +38,13 @@ export async function insertCharge(db: Db, charge: NewCharge): Promise<void> {
 }
 
 export function findCharge(db: Db, by: { key: string } | { reference: string }) {
-  const charges = db.selectFrom('sandbox_charges').selectAll()
+  const charges = db
+    .selectFrom('sandbox_charges as c')
+    .leftJoin('sandbox_cards as card', 'card.reference', 'c.card')
+    .selectAll('c')
+    .select('card.scenario')
   return (
-    'key' in by ? charges.where('key', '=', by.key) : charges.where('reference', '=', by.reference)
+    'key' in by ? charges.where('c.key', '=', by.key) : charges.where('c.reference', '=', by.reference)
   ).executeTakeFirst()
 }
 
@@ -82,7 +86,7 @@ export async function letHappen(db: Db, now: string): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`
     update sandbox_charges as c
     set status = case when c.status = 'processing' then 'succeeded' else c.status end,
-      disputed = c.disputed or card.scenario = 'disputed'
+      disputed = c.disputed or card.scenario in ('disputed', 'returned')
     from sandbox_cards as card
     where card.reference = c.card and c.tell_at <= ${now}
     returning c.key`.execute(db)

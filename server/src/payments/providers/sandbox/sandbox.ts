@@ -3,7 +3,7 @@ import type { Services } from '../../../http/context.ts'
 import { newId } from '../../../http/ids.ts'
 import type { Outcome, Provider } from '../provider.ts'
 import * as memory from './queries.ts'
-import { losesAnswer, startOf, testCards } from './scenario-rules.ts'
+import { losesAnswer, startOf, takenBackBy, testCards } from './scenario-rules.ts'
 import { sign, verify } from './signature-rules.ts'
 
 /** Seconds until what happens later does. */
@@ -20,10 +20,10 @@ export function sandbox({ db, clock, config }: Pick<Services, 'db' | 'clock' | '
   const after = async (key: string): Promise<Outcome> => (await present(key)) ?? unknown
 
   return {
-    async charge({ key, amount, currency, method }) {
+    async charge({ key, amount, currency, method, off_session }) {
       const card = await memory.findCard(db, method)
       const scenario = !card || card.detached ? 'card_declined' : card.scenario
-      const start = startOf(scenario)
+      const start = startOf(scenario, off_session)
       if (start)
         await memory.insertCharge(db, {
           key,
@@ -103,10 +103,11 @@ const seconds = (now: string): number => Math.floor(Temporal.Instant.from(now).e
 
 const unknown: Outcome = { status: 'unknown', reference: null }
 
-const outcomeOf = ({ status, reference, failure_code, disputed }: Charge): Outcome => ({
+const outcomeOf = ({ status, reference, failure_code, disputed, scenario }: Charge): Outcome => ({
   status,
   reference,
   ...(failure_code ? { failure_code } : {}),
   ...(status === 'requires_action' ? { next_action: { type: 'sandbox_challenge' } } : {}),
-  ...(disputed ? { taken_back: 'disputed' as const } : {}),
+  // Its column for what was taken back is named by the way that came first.
+  ...(disputed ? { taken_back: takenBackBy(scenario) } : {}),
 })

@@ -59,13 +59,13 @@ export function chargesOf(
     return (await client.paymentIntents.create(params, { idempotencyKey: key })).id
   }
 
-  const confirm = async (id: string, key: string): Promise<Outcome> => {
+  const confirm = async (id: string, { key, off_session }: Charge): Promise<Outcome> => {
     let intent: Stripe.Response<Intent>
     try {
       intent = await client.paymentIntents.confirm(
         id,
         // Stripe.js asks for what the bank wants in the page; nothing is redirected, though an address is wanted.
-        { off_session: false, use_stripe_sdk: true, return_url: returnUrl },
+        { off_session, use_stripe_sdk: !off_session, return_url: returnUrl },
         { idempotencyKey: `${key}:confirm` },
       )
     } catch (error) {
@@ -94,7 +94,7 @@ export function chargesOf(
     charge: (charge, note) =>
       withIntent(charge, async id => {
         if (charge.reference === null) await note(id)
-        return confirm(id, charge.key)
+        return confirm(id, charge)
       }),
     lookup: charge => withIntent(charge, present),
     confirm: charge => withIntent(charge, async id => (await present(id)) ?? unknown(id)),

@@ -23,7 +23,7 @@ const codes: Record<string, string> = {
   reenter_transaction: 'processing_error',
   try_again_later: 'processing_error',
   lock_timeout: 'processing_error',
-  authentication_required: 'authentication_failed',
+  authentication_required: 'authentication_required',
   authentication_not_handled: 'authentication_failed',
   payment_intent_authentication_failure: 'authentication_failed',
   amount_too_large: 'amount_not_supported',

@@ -1,11 +1,11 @@
 import type { Stripe } from 'stripe'
-import { stripeExponents, toProviderUnits } from '../exponent-rules.ts'
-import type { Provider, Refund } from '../provider.ts'
+import { fromProviderUnits, stripeExponents, toProviderUnits } from '../exponent-rules.ts'
+import type { KnownRefund, Provider, Refund } from '../provider.ts'
 import { isRefusal, isReplay } from './client.ts'
 import { refundOutcomeOf } from './outcome-rules.ts'
 
 /** Refunds once per key, however long ago an answer was lost: Stripe forgets idempotency keys, metadata it keeps. */
-export function refundsOf(client: Stripe): Pick<Provider, 'refund'> {
+export function refundsOf(client: Stripe): Required<Pick<Provider, 'refund' | 'listRefunds'>> {
   const earlier = async ({ key, charge }: Refund): Promise<Stripe.Refund | undefined> => {
     for await (const refund of client.refunds.list({ payment_intent: charge, limit: 100 }))
       if (refund.metadata?.refund_id === key) return refund
@@ -32,6 +32,18 @@ export function refundsOf(client: Stripe): Pick<Provider, 'refund'> {
         if (!isRefusal(error)) throw error
         return { status: 'failed', reference: null }
       }
+    },
+
+    async listRefunds({ charge, currency }) {
+      const known: KnownRefund[] = []
+      for await (const refund of client.refunds.list({ payment_intent: charge, limit: 100 }))
+        known.push({
+          ...refundOutcomeOf(refund),
+          reference: refund.id,
+          key: refund.metadata?.refund_id ?? null,
+          amount: fromProviderUnits(stripeExponents, refund.amount, currency),
+        })
+      return known
     },
   }
 }

@@ -26,7 +26,10 @@ export function readWebhook(
   return aboutWhat(event)
 }
 
-/** Objects of the installation's own have our ids in their metadata; disputes name the charge. */
+/**
+ * Objects of the installation's own have our ids in their metadata; disputes name the charge, as do refunds that
+ * were made in Stripe's own pages.
+ */
 function aboutWhat(event: Stripe.Event): Told | null {
   const object = event.data?.object as {
     id?: string
@@ -39,16 +42,19 @@ function aboutWhat(event: Stripe.Event): Told | null {
     case 'payment_intent':
       return metadata?.payment_id ? { payment: metadata.payment_id } : null
     case 'refund':
-      return metadata?.refund_id ? { refund: metadata.refund_id } : null
+      return metadata?.refund_id ? { refund: metadata.refund_id } : ofCharge(object.payment_intent, true)
     case 'payment_method':
       return id ? { card: id } : null
     case 'dispute':
-    case 'charge': {
-      const intent = object.payment_intent
-      const charge = typeof intent === 'object' ? intent?.id : intent
-      return charge ? { charge } : null
-    }
+    case 'charge':
+      return ofCharge(object.payment_intent, event.type === 'charge.refunded')
     default:
       return null
   }
+}
+
+function ofCharge(intent: string | { id: string } | null | undefined, refunds: boolean): Told | null {
+  const charge = typeof intent === 'object' ? intent?.id : intent
+  if (!charge) return null
+  return refunds ? { charge, refunds } : { charge }
 }

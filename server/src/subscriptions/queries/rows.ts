@@ -1,6 +1,6 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
-import type { SubscriptionItemsTable, SubscriptionsTable } from '../database/sales-schema.ts'
-import type { Db, Trx } from '../http/context.ts'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { SubscriptionItemsTable, SubscriptionsTable } from '../../database/subscriptions-schema.ts'
+import type { Db, Trx } from '../../http/context.ts'
 
 export type SubscriptionRow = Selectable<SubscriptionsTable>
 
@@ -39,6 +39,10 @@ export async function insertItems(trx: Trx, items: Insertable<SubscriptionItemsT
   if (items.length > 0) await trx.insertInto('subscription_items').values(items).execute()
 }
 
+export async function deleteItems(trx: Trx, subscriptionId: string): Promise<void> {
+  await trx.deleteFrom('subscription_items').where('subscription_id', '=', subscriptionId).execute()
+}
+
 /** Every write counts up the version. */
 export function updateSubscription(
   trx: Trx,
@@ -53,6 +57,20 @@ export function updateSubscription(
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow()
+}
+
+export function findSubscriptions(db: Db | Trx, ids: string[]): Promise<SubscriptionRow[]> {
+  return db.selectFrom('subscriptions').selectAll().where('id', 'in', ids).orderBy('id').execute()
+}
+
+/** The items of several subscriptions, each subscription's in their order. */
+export function findItemsOf(db: Db | Trx, subscriptionIds: string[]) {
+  return db
+    .selectFrom('subscription_items')
+    .selectAll()
+    .where('subscription_id', '=', sql<string>`any(${subscriptionIds}::text[])`)
+    .orderBy('position')
+    .execute()
 }
 
 export function findSubscription(db: Db | Trx, id: string): Promise<SubscriptionRow> {

@@ -1,0 +1,162 @@
+import { type InferResult, sql } from 'kysely'
+import { withExternalId } from '../../customers/queries.ts'
+import type { Reads } from '../../database/connect.ts'
+import { pick, prepared, runNamed } from '../../database/named.ts'
+import { ownerOf, withOwner } from '../../database/owned.ts'
+import type { SubscriptionsTable } from '../../database/subscriptions-schema.ts'
+import type { Db } from '../../http/context.ts'
+import type { Position, Sort as SortBy } from '../../http/pagination.ts'
+import type { Scope } from '../../http/scope.ts'
+import { visibleTo } from './visible.ts'
+
+export type Filters = {
+  customer_id?: string
+  external_customer_id?: string
+  /** Any of these */
+  status?: SubscriptionsTable['status'][]
+  /** A LIKE pattern */
+  q?: string
+}
+export type Sort = SortBy<'created_at' | 'next_invoice_date' | 'number'>
+
+/** What is compared, and its type: keys travel in cursors as text. Ids ascend in time. What has no date comes last. */
+const sorts = {
+  created_at: { up: sql`s.id`, down: sql`s.id`, type: sql`text` },
+  next_invoice_date: {
+    up: sql`coalesce(s.next_invoice_date, 'infinity'::date)`,
+    down: sql`coalesce(s.next_invoice_date, '-infinity'::date)`,
+    type: sql`date`,
+  },
+  number: { up: sql`s.number collate "C"`, down: sql`s.number collate "C"`, type: sql`text` },
+}
+
+export type ListRequest = {
+  scope: Scope
+  filters: Filters
+  sort: Sort
+  after: Position | null
+  limit: number
+}
+
+/** One page of `limit + 1` rows. The default order of every kind of caller reads an index without sorting. */
+export function listSubscriptions(db: Db, reads: Reads, request: ListRequest): Promise<ListRow[]> {
+  const { scope, filters, sort, after, limit } = request
+  const given = Object.keys(filters).filter(key => filters[key as keyof Filters] !== undefined)
+  const shape = JSON.stringify([scope.kind, given, sort, after === null])
+  const owner = ownerOf(scope)
+  const values: ListValues = { ...filters, limit, owner, key: after?.key ?? '', id: after?.id ?? '' }
+  return preparedList(reads, shape, values, ({ limit, owner, key, id, ...marked }) =>
+    listQuery(db, {
+      scope: withOwner(scope, owner),
+      filters: pick(marked, given),
+      sort,
+      after: after && { key, id },
+      limit,
+    }),
+  )
+}
+
+type ListValues = Filters & Record<'owner' | 'key' | 'id', string> & { limit: number }
+export type ListRow = InferResult<ReturnType<typeof listQuery>>[number]
+const preparedList = prepared<ListRow, ListValues>()
+
+function listQuery(db: Db, { scope, filters, sort, after, limit }: ListRequest) {
+  const { up, down, type } = sorts[sort.column]
+  const key = sort.descending ? down : up
+  return (
+    filtered(db, scope, filters)
+      .innerJoin('customers as c', 'c.id', 's.customer_id')
+      .select(summaryColumns)
+      .select(totalNext)
+      .select('c.time_zone')
+      .select(sql<number>`extract(epoch from c.clock_offset)::float8`.as('clock_seconds'))
+      // Contacts are not shown what integrations keep beside a subscription.
+      .$if(scope.kind !== 'contact', query => query.select(sidedColumns))
+      .select(sql<string>`(${key})::text`.as('sort_key'))
+      .$if(after !== null, query => {
+        const position = sql`(${sql.val(after!.key)}::${type}, ${after!.id}::text)`
+        const past = sort.descending ? sql`<` : sql`>`
+        return sort.column === 'created_at'
+          ? query.where(sql<boolean>`s.id ${past} ${after!.id}::text`)
+          : query.where(sql<boolean>`(${key}, s.id) ${past} ${position}`)
+      })
+      .$if(sort.column !== 'created_at', query =>
+        query.orderBy(sql`${key} ${sort.descending ? sql`desc` : sql`asc`}`),
+      )
+      .orderBy('s.id', sort.descending ? 'desc' : 'asc')
+      .limit(sql<number>`${limit}::int + 1`)
+  )
+}
+
+export async function countSubscriptions(
+  db: Db,
+  reads: Reads,
+  scope: Scope,
+  filters: Filters,
+): Promise<number> {
+  const query = filtered(db, scope, filters).select(eb => eb.fn.countAll<number>().as('count'))
+  return (await runNamed(reads, query.compile()))[0]!.count
+}
+
+/** Of a whole period, with the change that is scheduled; null while nobody has computed it. */
+const totalNext = sql<
+  number | null
+>`coalesce((s.scheduled #>> '{figures,total}')::bigint, (s.figures ->> 'total')::bigint)`.as('whole_total')
+
+const summaryColumns = [
+  's.id',
+  's.created_at',
+  's.updated_at',
+  's.version',
+  's.number',
+  's.status',
+  's.customer_id',
+  's.partner_id',
+  's.plan_id',
+  's.plan_name',
+  's.currency',
+  's.tax_behavior',
+  's.application_count',
+  's.user_count',
+  's.interval_unit',
+  's.interval_count',
+  's.anchor_date',
+  's.period_start',
+  's.period_end',
+  's.next_invoice_date',
+  's.contract_end',
+  's.collection',
+  's.billed_by',
+  's.access',
+  's.payment_method_id',
+  's.grace_reason',
+  's.grace_started_on',
+  's.grace_ends_on',
+  's.closes_at',
+  's.cancels_on',
+  's.closed_on',
+  's.close_reason',
+] as const
+
+const sidedColumns = [
+  's.vendor_external_id',
+  's.partner_external_id',
+  's.vendor_metadata',
+  's.partner_metadata',
+] as const
+
+function filtered(db: Db, scope: Scope, f: Filters) {
+  return db
+    .selectFrom('subscriptions as s')
+    .where(visibleTo(scope))
+    .$if(f.customer_id !== undefined, query => query.where('s.customer_id', '=', f.customer_id!))
+    .$if(f.external_customer_id !== undefined, query =>
+      query.where('s.customer_id', '=', withExternalId(db, scope, f.external_customer_id!)),
+    )
+    .$if(f.status !== undefined, query => query.where(sql<boolean>`s.status = any(${f.status}::text[])`))
+    .$if(f.q !== undefined, query =>
+      query.where(
+        sql<boolean>`(s.number ilike ${f.q} or s.plan_name ilike ${f.q} or s.database ->> 'name' ilike ${f.q})`,
+      ),
+    )
+}

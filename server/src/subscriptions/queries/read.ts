@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import type { Reads } from '../../database/connect.ts'
+import { prepared } from '../../database/named.ts'
+import { ownerOf, withOwner } from '../../database/owned.ts'
+import type { Db, Trx } from '../../http/context.ts'
+import type { Scope } from '../../http/scope.ts'
+import { visibleTo } from './visible.ts'
+
+/** A subscription with what of its customer and the settings goes with it, as one statement. */
+export function findDetails(db: Db | Trx, scope: Scope, id: string) {
+  return db
+    .selectFrom('subscriptions as s')
+    .innerJoin('customers as c', 'c.id', 's.customer_id')
+    .innerJoin('settings', join => join.onTrue())
+    .selectAll('s')
+    .select([
+      'c.time_zone',
+      'c.name as buyer_name',
+      'c.vat_number',
+      'c.billing_emails',
+      'c.address',
+      'c.country',
+    ])
+    .select(sql<number>`extract(epoch from c.clock_offset)::float8`.as('clock_seconds'))
+    .select(['settings.subscription_actions', 'settings.version as settings_version'])
+    .select('c.version as customer_version')
+    .where(visibleTo(scope))
+    .where('s.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** What it is charged to: its own method, else the customer's default one. */
+export function findChargedMethod(
+  db: Db | Trx,
+  owner: { customer_id: string; payment_method_id: string | null },
+) {
+  return db
+    .selectFrom('payment_methods')
+    .select(['id', 'brand', 'last4', 'exp_month', 'exp_year', 'expires_at', 'updated_at'])
+    .where('customer_id', '=', owner.customer_id)
+    .where('status', '=', 'active')
+    .$if(owner.payment_method_id === null, query => query.where('is_default', '=', true))
+    .$if(owner.payment_method_id !== null, query => query.where('id', '=', owner.payment_method_id!))
+    .executeTakeFirst()
+}
+
+/** Takes a subscription that the caller may read for a change. */
+export function lockVisible(trx: Trx, scope: Scope, id: string) {
+  return trx
+    .selectFrom('subscriptions as s')
+    .selectAll('s')
+    .where(visibleTo(scope))
+    .where('s.id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+}
+
+type AccessValues = { owner: string; id: string }
+const preparedAccess = prepared<AccessRow, AccessValues>(10)
+export type AccessRow = Awaited<ReturnType<ReturnType<typeof accessQuery>['execute']>>[number]
+
+/** What the sold product asks for all the time: one row by its key. */
+export async function findAccess(
+  db: Db,
+  reads: Reads,
+  scope: Scope,
+  id: string,
+): Promise<AccessRow | undefined> {
+  const values = { owner: ownerOf(scope), id }
+  const [row] = await preparedAccess(reads, scope.kind, values, marked =>
+    accessQuery(db, withOwner(scope, marked.owner), marked.id),
+  )
+  return row
+}
+
+const accessQuery = (db: Db, scope: Scope, id: string) =>
+  db
+    .selectFrom('subscriptions as s')
+    .select([
+      's.id',
+      's.version',
+      's.status',
+      's.access',
+      's.grace_ends_on',
+      's.cancels_on',
+      's.contract_end',
+    ])
+    .where(visibleTo(scope))
+    .where('s.id', '=', id)

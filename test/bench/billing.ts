@@ -1,0 +1,123 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { runBilling } from '../../server/src/billing/run.ts'
+import { readConfig } from '../../server/src/config.ts'
+import { connect } from '../../server/src/database/connect.ts'
+import { startEmbedded } from '../../server/src/database/embedded.ts'
+import { migrateToLatest } from '../../server/src/database/migrate.ts'
+import { ensureSettings } from '../../server/src/settings/actions.ts'
+import { makeDue, makeSubscriptions } from './billing-data.ts'
+
+const now = '2026-11-25T09:00:00.000Z'
+const rounds = Number(process.env.BENCH_ROUNDS ?? 5)
+const each = Number(process.env.BENCH_BILLED ?? 5000)
+/** What is billed in one go, to see whether memory grows. */
+const many = Number(process.env.BENCH_SUBSCRIPTIONS ?? 100_000)
+/** What the sandbox is asked to charge. */
+const charged = 500
+
+/**
+ * Subscriptions billed per second by one and by four workers, beside bare SQL that writes the same rows for as many at
+ * a time. Rounds alternate, so that a noisy machine disturbs both alike.
+ */
+export async function measureBilling(connectionString: string, say: (text: string) => void): Promise<void> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  const needed = many + charged + (rounds + 1) * 4 * each
+  say(`${needed} subscriptions`)
+  await makeSubscriptions(client, needed)
+  let next = 1
+  const take = async (count: number) => {
+    await makeDue(client, next, next + count - 1)
+    next += count
+  }
+  const perSecond = { ours: { 1: [], 4: [] }, bare: { 1: [], 4: [] } } as Record<
+    string,
+    Record<number, number[]>
+  >
+  for (let round = 0; round <= rounds; round++)
+    for (const workers of [1, 4])
+      for (const [side, file] of [
+        ['ours', 'billing-worker.ts'],
+        ['bare', 'bare-billing.ts'],
+      ] as const) {
+        await take(each)
+        const { seconds } = await timed(connectionString, file, workers, each)
+        // The first one warms up.
+        if (round > 0) perSecond[side]![workers]!.push(each / seconds)
+      }
+  for (const workers of [1, 4]) {
+    const [ours, bare] = [median(perSecond.ours![workers]!), median(perSecond.bare![workers]!)]
+    say(
+      `billing, ${workers} worker${workers > 1 ? 's' : ''}, ratio to bare set-based SQL: ${(ours / bare).toFixed(2)} (${ours.toFixed(0)}/s, ${bare.toFixed(0)}/s)`,
+    )
+  }
+  await take(many)
+  const { seconds, memory } = await timed(connectionString, 'billing-worker.ts', 1, many)
+  const megabytes = (at: number) => `${(memory[Math.floor(at * (memory.length - 1))]! / 1e6).toFixed(0)} MB`
+  say(
+    `billing ${many}: ${(many / seconds).toFixed(0)}/s; memory at the start ${megabytes(0)}, in the middle ${megabytes(0.5)}, at the end ${megabytes(1)}`,
+  )
+  await take(charged)
+  say(`billing with charges of the sandbox: ${(charged / (await chargedIn(connectionString))).toFixed(0)}/s`)
+  await client.end()
+}
+
+async function timed(connectionString: string, file: string, workers: number, expected: number) {
+  const script = fileURLToPath(new URL(file, import.meta.url))
+  const env = { ...process.env, DATABASE_URL: connectionString }
+  const children = Array.from({ length: workers }, () => fork(script, { env }))
+  await Promise.all(children.map(child => once(child, 'message')))
+  const answers = children.map(child => once(child, 'message'))
+  const start = performance.now()
+  for (const child of children) child.send('go')
+  const results = (await Promise.all(answers)).map(
+    ([result]) => result as { billed: number; memory?: number[] },
+  )
+  const seconds = (performance.now() - start) / 1000
+  const billed = results.reduce((sum, result) => sum + result.billed, 0)
+  if (billed !== expected) throw new Error(`${file} billed ${billed} of ${expected}`)
+  return { seconds, memory: results[0]!.memory ?? [] }
+}
+
+async function chargedIn(connectionString: string): Promise<number> {
+  const { db, reads, close } = connect(connectionString)
+  const log = { info() {}, warn() {}, error: console.error }
+  const services = {
+    db,
+    reads,
+    clock: { now: () => now },
+    config: readConfig({ PORTAL_MODE: 'sandbox' }),
+    log,
+  }
+  const start = performance.now()
+  const done = await runBilling(services)
+  const seconds = (performance.now() - start) / 1000
+  await close()
+  if (done.charged !== charged) throw new Error(`charged ${done.charged} of ${charged}`)
+  return seconds
+}
+
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+
+if (import.meta.main) {
+  const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'))
+  // The database has a user of its own when this runs as root.
+  await chmod(folder, 0o755)
+  const database = await startEmbedded({ dataDir: folder, log: () => {} })
+  try {
+    await migrateToLatest(database.connectionString)
+    const { db, close } = connect(database.connectionString)
+    await ensureSettings(db, { mode: 'sandbox', now })
+    await close()
+    await measureBilling(database.connectionString, text => console.log(text))
+  } finally {
+    await database.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}

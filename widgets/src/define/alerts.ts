@@ -1,0 +1,3 @@
+import { PortalAlerts } from '../alerts/alerts.js'
+
+PortalAlerts.define()

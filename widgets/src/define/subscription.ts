@@ -1,0 +1,3 @@
+import { PortalSubscription } from '../subscription/subscription.js'
+
+PortalSubscription.define()

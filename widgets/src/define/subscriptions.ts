@@ -1,0 +1,3 @@
+import { PortalSubscriptions } from '../subscriptions/subscriptions.js'
+
+PortalSubscriptions.define()

@@ -1,0 +1,32 @@
+import type { Message } from './messages.js'
+
+/** English of what is to be known or done about a subscription. */
+export const enSubscriptionBanner = {
+  'banner.no_method': 'There is nothing to charge it to.',
+  'banner.card_expired': 'The card that pays for it has expired.',
+  'banner.declined': 'The card that pays for it was declined.',
+  'banner.overdue': 'Its invoice is overdue.',
+  'banner.needs-payment': 'It waits for a payment.',
+  'banner.pay-until': 'Pay by {date} to keep it.',
+  'banner.pay-until-database': 'Pay by {date} to keep the database {database} running.',
+  'banner.charged-at-once': 'The card that you choose is charged at once, and pays for it from now on.',
+  'banner.change-method': 'Change payment method',
+  'banner.pay-now': 'Pay {amount} now',
+  'banner.days-used': '{used} of {all} days are over',
+  'banner.processing': 'A payment is on its way. This page says so as soon as it is through.',
+  'banner.non_payment': 'It was closed on {date} because it was not paid.',
+  'banner.cancelled': 'It was cancelled and closed on {date}.',
+  'banner.contract_ended': 'Its contract ended; it was closed on {date}.',
+  'banner.order_unpaid': 'Its order was not paid; it was closed on {date}.',
+  'banner.closed': 'It was closed on {date}.',
+  'banner.reopen': 'Re-open',
+  'banner.cancels': 'It is cancelled. Its last day is {date}.',
+  'banner.undo-cancel': 'Undo the cancellation',
+  'banner.contract': 'Its contract ends on {date}. A renewal is offered to you.',
+  'banner.show-renewal': 'Show the renewal',
+  'banner.scheduled': 'From {date} on: {change}. The next invoice will be {amount}.',
+  'banner.switch-to': 'plan {plan}',
+  'banner.less': '{name} {before} → {after}',
+  'banner.without': 'no {name}',
+  'banner.undo-change': 'Undo the change',
+} satisfies Record<string, Message>

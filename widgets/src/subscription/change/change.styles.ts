@@ -1,0 +1,87 @@
+import { css } from 'lit'
+
+/** The dialogs that change a subscription. */
+export const changeStyles = css`
+  .group {
+    gap: 10px;
+  }
+  legend {
+    margin-block-end: 4px;
+    padding: 0;
+    font-size: var(--_size-small);
+    font-weight: 500;
+  }
+  .stepper {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 4px 12px;
+    align-items: center;
+  }
+  .stepper p {
+    grid-column: 1 / -1;
+  }
+  .steps {
+    display: flex;
+    gap: 4px;
+  }
+  .steps .button {
+    padding: 0;
+    inline-size: var(--_control);
+  }
+  .steps .field {
+    inline-size: 4.5em;
+    padding-inline: 6px;
+    text-align: center;
+  }
+  .what small,
+  .plan small,
+  dt small {
+    display: block;
+  }
+  .row .muted,
+  legend .muted {
+    font-weight: 400;
+  }
+  .pairs:empty {
+    display: none;
+  }
+  .strong,
+  .strong dt {
+    color: inherit;
+    font-weight: var(--_weight-strong);
+  }
+  [aria-busy='true'] {
+    opacity: 0.6;
+    transition: opacity 120ms 250ms;
+  }
+  .figures {
+    display: grid;
+    gap: 12px;
+  }
+  textarea {
+    min-block-size: 4.5em;
+    font: inherit;
+    font-size: 0.9375em;
+    color: inherit;
+    resize: vertical;
+  }
+  .final {
+    border-color: var(--_bad);
+    background: var(--_paper);
+    color: var(--_bad);
+  }
+  .submit {
+    gap: 10px;
+  }
+  .said {
+    background: color-mix(in srgb, var(--_bad) 9%, transparent);
+  }
+  @media (pointer: coarse) {
+    .check {
+      min-block-size: 44px;
+    }
+    .steps .button {
+      inline-size: 44px;
+    }
+  }
+`
