@@ -34,6 +34,21 @@ describe('a refund', () => {
     assert.equal((await payer.pay([invoice], card)).status, 201)
   })
 
+  test('of an invoice that was credited leaves it settled: by its credit note', async () => {
+    const invoice = await payer.invoice('50.00')
+    const { body } = await payer.pay([invoice], card)
+    const note = await till.credit(invoice.id, { reason: 'Returned' })
+    assert.equal(note.amount_due, -5000)
+    const before = await till.eventsOf(invoice.id)
+    const reply = await refund(body.id)
+    assert.deepEqual([reply.status, reply.body.status, reply.body.unallocated], [200, 'refunded', 0])
+    assert.deepEqual(await till.settlement(invoice.id), ['reversed', 0, 0])
+    assert.equal((await till.get(note.id)).amount_due, 0)
+    assert.deepEqual((await till.eventsOf(invoice.id)).slice(before.length), ['invoice.updated'])
+    const credits = (await payer.ask('GET', '/v1/credits')).body.data
+    assert.deepEqual(credits, [])
+  })
+
   test('comes in parts: from the invoice that was settled last', async () => {
     const first = await payer.invoice('30.00', { due_date: '2026-04-01' })
     const second = await payer.invoice('20.00', { due_date: '2026-05-01' })

@@ -104,6 +104,10 @@ export async function moveInvoices(
   await recordEventsOfInvoices(
     trx,
     now,
-    moved.map(({ id, status }) => ({ id, type: status === 'paid' ? 'invoice.paid' : 'invoice.updated' })),
+    moved.map(({ id, status }) => {
+      // One that was paid, and now is so by something else, is not paid anew.
+      const { paid, credited } = byInvoice.get(id)!
+      return { id, type: status === 'paid' && paid + credited > 0 ? 'invoice.paid' : 'invoice.updated' }
+    }),
   )
 }

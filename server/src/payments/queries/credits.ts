@@ -84,6 +84,25 @@ export async function lockNotesLeft(
     .execute()
 }
 
+/**
+ * Takes these invoices and their credit notes for a change.
+ * @returns the credit notes with something left, oldest first
+ */
+export async function lockWithNotes(trx: Trx, invoiceIds: string[]) {
+  const { rows } = await sql<{ id: string }>`
+    select id from invoices where id = any(${invoiceIds}::text[]) or credits_invoice_id = any(${invoiceIds}::text[])
+    order by id for update`.execute(trx)
+  return trx
+    .selectFrom('invoices')
+    .select(['id', 'credits_invoice_id'])
+    .select(sql<number>`-amount_due`.as('left'))
+    .where(sql<boolean>`id = any(${rows.map(row => row.id)}::text[])`)
+    .where('status', '=', 'open')
+    .where('amount_due', '<', 0)
+    .orderBy('id')
+    .execute()
+}
+
 /** Notes down what credit notes have given away. */
 export async function useNotes(trx: Trx, now: string, used: { id: string; amount: number }[]): Promise<void> {
   await sql`update invoices as i
