@@ -35,8 +35,9 @@ const contract = readContract()
 const declared = (operation: (typeof operations)[number]) =>
   contract.paths[operation.path][operation.method.toLowerCase()].responses
 
-// What a provider sends is signed, and some is only where Stripe is: `payments` has the tests of these answers.
-const elsewhere = ['receiveProviderEvent', 'createPaymentMethodSetup']
+// What a provider sends is signed, some is only where Stripe is, and a share link's secret is known to who made it:
+// `payments` and `share-links` have the tests of these answers.
+const elsewhere = ['receiveProviderEvent', 'createPaymentMethodSetup', 'openShareSession']
 
 for (const operation of operations.filter(each => !elsewhere.includes(each.id))) {
   const { contact, integration, vendor, site } = operation.access

@@ -198,7 +198,7 @@ export function requestFor(operation: Operation, ids: Ids, slot = ''): Target {
   for (const { name, required, in: where } of operation.parameters)
     if (where === 'query' && (required || name === slot)) query.set(name, required ? 'logo.png' : id(name))
   if (operation.parameters.some(p => p.name === 'include')) query.set('include', 'total_count')
-  if (operation.id === 'listCredits' && slot !== 'external_customer_id')
+  if (['listCredits', 'listAlerts'].includes(operation.id) && slot !== 'external_customer_id')
     query.set('customer_id', id('customer_id'))
   if (operation.id === 'importInvoice') query.set('any_seller', 'true')
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(id(name)))
