@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { withExternalId } from '../customers/queries.ts'
+import { clockSeconds } from '../database/clock.ts'
 import type { Reads } from '../database/connect.ts'
 import { runNamed } from '../database/named.ts'
 import { ownedBy } from '../database/owned.ts'
@@ -14,7 +15,7 @@ export async function findAlerted(db: Db, reads: Reads, scope: Scope, named: Nam
   const query = db
     .selectFrom('customers as c')
     .select(['c.id', 'c.time_zone'])
-    .select(sql<number>`extract(epoch from c.clock_offset)::float8`.as('clock_seconds'))
+    .select(clockSeconds().as('clock_seconds'))
     .where(ownedBy(scope, { partner: 'c.partner_id', customer: 'c.id' }))
     .$if(named.customer_id !== undefined, query => query.where('c.id', '=', named.customer_id!))
     .$if(named.external_customer_id !== undefined, query =>

@@ -2,13 +2,11 @@ import type { Selectable } from 'kysely'
 import type { SettingsTable } from '../database/schema.ts'
 import type { Clock } from '../http/clock.ts'
 import type { Trx } from '../http/context.ts'
-import { makeScope } from '../http/scope.ts'
+import { system } from '../http/scope.ts'
 import { creditInvoice } from '../invoices/actions/credit.ts'
 import { findLines } from '../invoices/queries/read.ts'
 import type { Look, Plan } from './planning.ts'
 import { unservedLines } from './unserved-rules.ts'
-
-const system = makeScope({ kind: 'system' })
 
 type Setting = Selectable<SettingsTable>['closing_invoice']
 

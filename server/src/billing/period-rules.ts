@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { PeriodFigures, SubscriptionItemsTable } from '../database/subscriptions-schema.ts'
-import type { DocumentLine, DocumentTotals } from '../documents/model.ts'
+import type { DocumentLine } from '../documents/model.ts'
 
 type Period = { start: string; end: string }
 
@@ -41,16 +41,4 @@ const discounted = (percent: string | null, amount: number, base_amount: number)
   reason_code: '95',
   tax_category: null,
   tax_rate: null,
-})
-
-export const periodTotals = ({ subtotal, tax_total, total }: PeriodFigures): DocumentTotals => ({
-  line_total: subtotal,
-  allowance_total: 0,
-  charge_total: 0,
-  subtotal,
-  tax_total,
-  total,
-  prepaid: 0,
-  rounding: 0,
-  amount_due: total,
 })

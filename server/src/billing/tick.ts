@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import { sidedFields } from '../customers/sides.ts'
+import { plainTotals } from '../documents/plain-totals.ts'
 import { recordManyEvents } from '../events/actions.ts'
 import type { Clock } from '../http/clock.ts'
 import type { Trx } from '../http/context.ts'
@@ -8,7 +9,7 @@ import { beginPayments, begunEvents } from '../payments/actions/begin-many.ts'
 import { readSettings } from '../settings/queries.ts'
 import { afterwards } from './afterwards.ts'
 import { lookAt } from './looking.ts'
-import { periodLines, periodTotals } from './period-rules.ts'
+import { periodLines } from './period-rules.ts'
 import { type Plan, type PlannedInvoice, plan } from './planning.ts'
 import { holdCustomers, lockOpenPeriods } from './queries/facts.ts'
 import { takeDue } from './queries/take.ts'
@@ -110,7 +111,7 @@ const saleOf = ({ id, look, period, figures }: PlannedInvoice) => ({
   currency: look.row.currency,
   lines: periodLines(look.items, figures, period),
   taxes: figures.taxes,
-  totals: periodTotals(figures),
+  totals: plainTotals(figures),
   period,
 })
 

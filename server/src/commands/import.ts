@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Services } from '../http/context.ts'
 import { Problem } from '../http/problem.ts'
-import { makeScope } from '../http/scope.ts'
+import { system } from '../http/scope.ts'
 import { importDocument } from '../invoices/actions/import.ts'
 import { readUpload } from '../invoices/actions/upload.ts'
 import { withServices } from './services.ts'
@@ -56,7 +56,7 @@ async function importFile({ db, clock }: Services, path: string, anySeller: bool
     const upload = readUpload(await read(path), file)
     const result = await db
       .transaction()
-      .execute(trx => importDocument(trx, makeScope({ kind: 'system' }), clock, upload, { anySeller }))
+      .execute(trx => importDocument(trx, system, clock, upload, { anySeller }))
     const files = result.files ? `, ${result.files} file${result.files > 1 ? 's' : ''}` : ''
     const text = `${result.type === 'credit_note' ? 'credit note' : 'invoice'} ${result.number}${files}`
     return { file, outcome: result.outcome as Row['outcome'], text }

@@ -1,4 +1,5 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
+import { clockSeconds } from '../database/clock.ts'
 import type { Reads } from '../database/connect.ts'
 import { runNamed } from '../database/named.ts'
 import { ownedBy } from '../database/owned.ts'
@@ -85,7 +86,7 @@ export function lockCustomer(trx: Trx, scope: Scope, id: string) {
     .selectFrom('customers as c')
     .where(visibleTo(scope))
     .selectAll('c')
-    .select(sql<number>`extract(epoch from c.clock_offset)::float8`.as('clock_seconds'))
+    .select(clockSeconds().as('clock_seconds'))
     .where('c.id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst()

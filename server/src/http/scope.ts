@@ -50,6 +50,9 @@ export type SiteScope = Extract<Scope, { kind: 'site' }>
 /** For `authenticate`, the job runner and commands only. */
 export const makeScope = <K extends Kinds>(scope: K) => scope as K & { readonly [made]: true }
 
+/** What the server does by itself, whoever caused it: all rows exist for it. */
+export const system = makeScope({ kind: 'system' })
+
 /** The name under which idempotency keys and limits count: the contact or the key, never the session. */
 export function principalOf(scope: Scope): string {
   switch (scope.kind) {

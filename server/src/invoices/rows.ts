@@ -1,7 +1,22 @@
 import type { Insertable } from 'kysely'
-import type { InvoiceLinesTable, VendorParty } from '../database/schema.ts'
-import type { DocumentLine, DocumentTotals, Party } from '../documents/model.ts'
+import type { InvoiceContent, InvoiceLinesTable, VendorParty } from '../database/schema.ts'
+import type { DocumentLine, DocumentTotals, Party, TaxGroup } from '../documents/model.ts'
 import { newId } from '../http/ids.ts'
+
+/** What an invoice of ours says besides its columns and lines, where nobody has written anything into it. */
+export const saleContent = (taxes: TaxGroup[], payment_instructions: string | null): InvoiceContent => ({
+  tax_point_date: null,
+  contract_reference: null,
+  preceding_invoices: [],
+  notes: [],
+  payment_terms: null,
+  delivery: null,
+  allowances: [],
+  taxes,
+  differences: [],
+  // What is printed must stay as it is, whatever the settings become.
+  payment_instructions,
+})
 
 /** Line rows of a document, in its order. `credits` names the line each one credits, by position. */
 export const lineRows = (

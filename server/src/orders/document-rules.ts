@@ -1,6 +1,6 @@
 import type { SalesLine, TaxBehavior } from '../database/sales-schema.ts'
 import type { DocumentLine, DocumentTotals } from '../documents/model.ts'
-import { sumMinor } from '../money/amounts.ts'
+import { plainTotals } from '../documents/plain-totals.ts'
 import { printedLines } from '../quotations/line-rules.ts'
 import { documentLine } from '../quotations/print-rules.ts'
 
@@ -28,17 +28,5 @@ export function invoiced(
     if (!line.recurring || period === null || own.period_start !== null || own.period_end !== null) return own
     return { ...own, period_start: period.start, period_end: period.end }
   })
-  const { subtotal, tax_total, total } = sold
-  const totals = {
-    line_total: sumMinor(lines.map(line => line.net)),
-    allowance_total: 0,
-    charge_total: 0,
-    subtotal,
-    tax_total,
-    total,
-    prepaid: 0,
-    rounding: 0,
-    amount_due: total,
-  }
-  return { lines, totals }
+  return { lines, totals: plainTotals(sold) }
 }

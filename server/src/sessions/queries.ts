@@ -1,4 +1,5 @@
 import { type InferResult, type Insertable, sql } from 'kysely'
+import { clockSeconds } from '../database/clock.ts'
 import type { Reads } from '../database/connect.ts'
 import { prepared } from '../database/named.ts'
 import type { PortalSessionsTable } from '../database/schema.ts'
@@ -40,7 +41,7 @@ const sessionQuery = (db: Db, tokenHash: Buffer) =>
       sql<boolean>`sites.status = 'enabled' and p.status = 'active' and (s.contact_id is null or k.status = 'active')`.as(
         'usable',
       ),
-      sql<number>`extract(epoch from c.clock_offset)::float8`.as('clock_offset'),
+      clockSeconds().as('clock_offset'),
     ])
     .where('s.token_hash', '=', tokenHash)
 

@@ -5,7 +5,7 @@ import { later } from '../http/clock.ts'
 import type { Context, Db, Services, Trx } from '../http/context.ts'
 import { hashSecret, newId, newSecret } from '../http/ids.ts'
 import { invalidState, notFound } from '../http/problem.ts'
-import { type ContactScope, type IntegrationScope, makeScope, type Scope } from '../http/scope.ts'
+import { type ContactScope, type IntegrationScope, type Scope, system } from '../http/scope.ts'
 import { findPages } from '../mail/queries/context.ts'
 import * as queries from './queries.ts'
 import {
@@ -28,9 +28,6 @@ const mailedSeconds = 90 * 86_400
 const sessionSeconds = 3600
 /** So long a link that opens nothing any more is still listed. */
 const keptSeconds = 90 * 86_400
-
-/** Where a partner's page is, is no secret of his from his customers. */
-const system = makeScope({ kind: 'system' })
 
 /**
  * @returns the link, and its address with the secret that nobody can find out again

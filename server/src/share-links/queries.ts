@@ -1,5 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import { externalIdColumn } from '../customers/sides.ts'
+import { clockSeconds } from '../database/clock.ts'
 import type { Reads } from '../database/connect.ts'
 import { runNamed } from '../database/named.ts'
 import { ownedBy } from '../database/owned.ts'
@@ -170,7 +171,7 @@ export async function findShareSession(db: Db, reads: Reads, tokenHash: Buffer) 
     .select(shown)
     .select(['s.expires_at as ends_at', 'c.time_zone', inForce.as('in_force')])
     .select([
-      sql<number>`extract(epoch from c.clock_offset)::float8`.as('clock_offset'),
+      clockSeconds().as('clock_offset'),
       sql<string[]>`array(select unnest(sites.allowed_origins) from sites
         where sites.partner_id = l.partner_id and sites.status = 'enabled')`.as('site_origins'),
     ])

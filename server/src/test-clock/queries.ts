@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { clockSeconds } from '../database/clock.ts'
 import { ownedBy } from '../database/owned.ts'
 import type { Db, Trx } from '../http/context.ts'
 import type { Scope } from '../http/scope.ts'
@@ -7,7 +8,7 @@ import type { Scope } from '../http/scope.ts'
 export async function findCommonOffset(db: Db | Trx): Promise<number> {
   const { seconds } = await db
     .selectFrom('settings')
-    .select(sql<number>`extract(epoch from clock_offset)::float8`.as('seconds'))
+    .select(clockSeconds('clock_offset').as('seconds'))
     .executeTakeFirstOrThrow()
   return seconds
 }
@@ -17,7 +18,7 @@ export function findClock(db: Db | Trx, scope: Scope, customerId: string) {
   return db
     .selectFrom('customers as c')
     .where(ownedBy(scope, { partner: 'c.partner_id', customer: 'c.id' }))
-    .select(['c.id', 'c.time_zone', sql<number>`extract(epoch from c.clock_offset)::float8`.as('seconds')])
+    .select(['c.id', 'c.time_zone', clockSeconds().as('seconds')])
     .where('c.id', '=', customerId)
     .executeTakeFirstOrThrow()
 }

@@ -1,70 +1,22 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import { after, before, describe, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import pg from 'pg'
 import { reconcilePayments } from '../../../server/src/payments/actions/reconcile.ts'
+import { type KilledRequest, openKilling } from '../../support/killing.ts'
 import { card, cards, openShop, type Shop, signature, transfer } from './shop.ts'
 
-// A server process is killed for good while it waits for a lock that the test holds, at each point between the steps
-// of accepting. Then the same request is made again, or the job looks after what was left.
+// A server process is killed for good at each point between the steps of accepting. Then the same request is made
+// again, or the job looks after what was left.
 
 let shop: Shop
-/** Holds the locks; what it has looked at once in a transaction it does not see change, so another one watches. */
-let holder: pg.Client
-let watcher: pg.Client
-const children: ChildProcess[] = []
+let killing: Awaited<ReturnType<typeof openKilling>>
 before(async () => {
   shop = await openShop(new Date().toISOString())
-  holder = await client()
-  watcher = await client()
+  killing = await openKilling(shop.connectionString)
 })
 after(async () => {
-  for (const child of children) child.kill('SIGKILL')
-  await Promise.all([holder.end(), watcher.end()])
+  await killing.close()
   await shop.close()
 })
-
-async function client(): Promise<pg.Client> {
-  const connected = new pg.Client(shop.connectionString)
-  await connected.connect()
-  return connected
-}
-
-type Server = { child: ChildProcess; url: string }
-
-async function startServer(): Promise<Server> {
-  const script = fileURLToPath(new URL('../../support/serve.ts', import.meta.url))
-  const env = { ...process.env, DATABASE_URL: shop.connectionString }
-  const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  children.push(child)
-  for await (const port of createInterface(child.stdout)) return { child, url: `http://127.0.0.1:${port}` }
-  throw new Error('the server did not start')
-}
-
-async function until(what: string, happens: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 200; i++) {
-    if (await happens()) return
-    await new Promise(resolve => setTimeout(resolve, 25))
-  }
-  throw new Error(`${what} did not happen`)
-}
-
-const waiting = async () => {
-  const { rows } = await watcher.query(
-    `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-  )
-  return rows.length > 0
-}
-/** What a process leaves when its machine is gone: connections end, and what was not committed never was. */
-const cutOff = () =>
-  watcher.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity
-     where datname = current_database() and wait_event_type = 'Lock'`,
-  )
-const release = () => holder.query('rollback')
 
 /** Locks that stop the request, in the order of its steps. */
 const beforeClaim = 'lock table payment_claims in share mode'
@@ -80,44 +32,13 @@ async function prepare(number: string = cards.good) {
   return { buyer, quotation, key, choice: choice as Record<string, unknown> }
 }
 
-/** Sends the request to a server of its own and kills that once it waits for the lock. */
-async function killAt(lock: string, { buyer, quotation, key, choice }: Accepting): Promise<void> {
-  const server = await startServer()
-  await holder.query('begin')
-  await holder.query(lock)
-  const answer = fetch(`${server.url}/v1/quotations/${quotation.id}/accept`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${buyer.token}`,
-      'content-type': 'application/json',
-      'idempotency-key': key,
-    },
-    body: JSON.stringify({ revision: quotation.revision, signature, ...choice }),
-  }).then(
-    reply => reply.status,
-    () => 'killed',
-  )
-  await until('the request reaching the lock', waiting)
-  await kill(server)
-  await cutOff()
-  await release()
-  assert.equal(await answer, 'killed')
-  await leaseOver(key)
-}
-
-async function kill({ child }: Server): Promise<void> {
-  const ended = once(child, 'exit')
-  child.kill('SIGKILL')
-  await ended
-}
-
-/** As if the minute had gone by after which another try may take the key over. */
-const leaseOver = (key: string) =>
-  shop.db
-    .updateTable('idempotency_keys')
-    .set({ lease_until: '2020-01-01T00:00:00Z' })
-    .where('key', '=', key)
-    .execute()
+const requestOf = ({ buyer, quotation, key, choice }: Accepting): KilledRequest => ({
+  token: buyer.token,
+  path: `/v1/quotations/${quotation.id}/accept`,
+  key,
+  body: { revision: quotation.revision, signature, ...choice },
+})
+const killAt = (lock: string, accepting: Accepting) => killing.killAt(lock, requestOf(accepting))
 
 const again = ({ buyer, quotation, key, choice }: Accepting) => buyer.accept(quotation, choice, key)
 
@@ -168,32 +89,8 @@ describe('a server killed', () => {
 
   test('after all is written down, before it is answered: the same', async () => {
     const accepting = await prepare()
-    const server = await startServer()
-    await holder.query('begin')
-    await holder.query(beforeSettled)
-    const answer = fetch(`${server.url}/v1/quotations/${accepting.quotation.id}/accept`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${accepting.buyer.token}`,
-        'content-type': 'application/json',
-        'idempotency-key': accepting.key,
-      },
-      body: JSON.stringify({ revision: 1, signature, ...accepting.choice }),
-    }).catch(() => 'killed')
-    await until('the charge', async () => (await shop.charged(accepting.buyer.customer.id)).length === 1)
-    await until('the request reaching the lock', waiting)
-    // A second lock, on the answer that is kept; only then the first one goes.
-    const second = await client()
-    await second.query('begin')
-    await second.query('select 1 from idempotency_keys where key = $1 for update', [accepting.key])
-    await release()
-    await until('the order', async () => (await outcome(accepting)).orders === 1)
-    await kill(server)
-    await cutOff()
-    await second.query('rollback')
-    await second.end()
-    assert.equal(await answer, 'killed')
-    await leaseOver(accepting.key)
+    const isWritten = async () => (await outcome(accepting)).orders === 1
+    await killing.killBeforeAnswer(beforeSettled, requestOf(accepting), isWritten)
     const reply = await again(accepting)
     assert.equal(reply.status, 200, JSON.stringify(reply.body))
     assert.deepEqual(await outcome(accepting), done)

@@ -62,14 +62,8 @@ export async function openPay(host: PortalElement, request: PayRequest): Promise
   opening.add(host)
   try {
     // Most visits pay nothing.
-    const { PortalPay } = await import('./pay.js')
-    PortalPay.define()
-    const dialog = document.createElement('portal-pay')
-    dialog.connect = host.connect
-    dialog.theme = host.theme
-    // Beside the box that the widget draws, where it would be cleared away.
-    host.shadowRoot!.append(dialog)
-    return await dialog.start(host, request)
+    const { pay } = await import('./pay.js')
+    return await pay(host, request)
   } catch (thrown) {
     throw PortalError.from(thrown)
   } finally {

@@ -1,14 +1,14 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import type { PortalClient, Schemas } from '../api.js'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Schemas } from '../api.js'
 import { emit } from '../base/emit.js'
 import { textsOf } from '../base/localize.js'
-import { PortalElement } from '../base/portal-element.js'
+import type { PortalElement } from '../base/portal-element.js'
 import { PortalError, unwrap } from '../base/problem.js'
 import { enCards } from '../locales/en.cards.js'
 import { enPay } from '../locales/en.pay.js'
 import type { Card } from '../parts/card.js'
-import { Dialog } from '../parts/dialog.js'
 import { dialogStyles } from '../parts/dialog.styles.js'
+import { addOver, PortalDialog } from '../parts/dialog-element.js'
 import { failure } from '../parts/failure.js'
 import { formatMoney } from '../parts/money.js'
 import { tagStyles } from '../parts/tag.styles.js'
@@ -26,6 +26,12 @@ interface Loaded {
   readonly options: Schemas['PaymentOptions']
   cards: Card[]
   readonly mayAdd: boolean
+}
+
+/** Opens the dialog over a widget; settles when it has closed. Called by `openPay`. */
+export function pay(host: PortalElement, request: PayRequest): Promise<Payment | null> {
+  PortalPay.define()
+  return addOver(host, 'portal-pay').start(host, request)
 }
 
 /**
@@ -60,14 +66,13 @@ interface Loaded {
  * @fires {CustomEvent<PayRequestDetail>} portal-pay-request - Fired by the widget, before the dialog opens; cancelable.
  * @fires {CustomEvent<{ payment: Payment }>} portal-pay - Fired by the widget that opened it: paid, or on its way.
  */
-export class PortalPay extends PortalElement {
+export class PortalPay extends PortalDialog<Payment> {
   static override readonly tag: string = 'portal-pay'
   static override readonly texts = { ...enCards, ...enPay }
   static override styles = [tagStyles, dialogStyles, cardStyles, payStyles]
 
-  readonly #dialog = new Dialog(this, () => this.#close())
   #card: CardEntry | null = null
-  readonly #receipt = new Receipt(this, () => this.#client)
+  readonly #receipt = new Receipt(this, () => this._client)
   #opener: PortalElement = this
   // From `start` on.
   #request!: PayRequest
@@ -80,53 +85,21 @@ export class PortalPay extends PortalElement {
   /** What was typed to pay now; undefined for all of it. */
   #part: string | undefined
   #partWrong = false
-  #owner = ''
   #told = ''
-  #finish: (payment: Payment | null) => void = () => {}
 
-  /** Shows it, for a widget; settles when it has closed. Called by `openPay`. */
+  /** Shows it, for a widget; settles when it has closed. Called by `pay`. */
   start(opener: PortalElement, request: PayRequest): Promise<Payment | null> {
     this.#opener = opener
     this.#request = request
-    this.#owner = this.#who
     this.#flow = new Flow(
       request,
-      () => this.#client,
+      () => this._client,
       () => this.#onStage(),
-      payment => this.#card!.authenticate!(this.#client, payment),
+      payment => this.#card!.authenticate!(this._client, payment),
     )
-    this.#dialog.show()
+    const closed = this._open()
     void this.#load()
-    return new Promise(resolve => {
-      this.#finish = resolve
-    })
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    // A node that moves is connected again at once.
-    queueMicrotask(() => {
-      if (!this.isConnected && this.#flow) this.#end()
-    })
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed)
-    if (!this.#flow) return
-    const status = this._connection?.status
-    // The person signs in on the page behind, and finds here everything as it was left.
-    if (status === 'expired') this.#dialog.hide()
-    else if (status === 'signed-out' || (status === 'signed-in' && this.#who !== this.#owner)) this.#close()
-    else if (this.isConnected) this.#dialog.show()
-  }
-
-  get #client(): PortalClient {
-    return this._connection!.client
-  }
-
-  get #who(): string {
-    const session = this._connection?.session
-    return `${session?.customer.id} ${session?.contact?.id}`
+    return closed
   }
 
   async #load(): Promise<void> {
@@ -135,14 +108,14 @@ export class PortalPay extends PortalElement {
     this.requestUpdate()
     try {
       const [options, cards] = await Promise.all([
-        this.#client.GET('/v1/payment_options').then(unwrap),
+        this._client.GET('/v1/payment_options').then(unwrap),
         permissions.includes('payment_methods:read')
-          ? this.#client
+          ? this._client
               .GET('/v1/payment_methods', { params: { query: { limit: 100 } } })
               .then(result => unwrap(result).data)
           : [],
       ])
-      this.#card ??= await cardEntry(this, this.#dialog, options)
+      this.#card ??= await cardEntry(this, this._dialog, options)
       const mayAdd = !!this.#card && permissions.includes('payment_methods:write')
       this.#loaded = { options, cards: options.provider ? cards : [], mayAdd }
       this.#choose(this.#firstWay)
@@ -166,7 +139,7 @@ export class PortalPay extends PortalElement {
 
   #choose(way: string): void {
     this.#way = way
-    if (way === 'new') this.#card!.open(this.#client)
+    if (way === 'new') this.#card!.open(this._client)
     if (way === 'transfer' && !this.#request.submit)
       void this.#instruct(this.#request.documents.map(each => each.id))
     this.requestUpdate()
@@ -176,7 +149,7 @@ export class PortalPay extends PortalElement {
   async #instruct(ids: readonly string[]): Promise<void> {
     try {
       const { Transfer } = await import('./transfer.js')
-      this.#transfer ??= new Transfer(this, () => this.#client)
+      this.#transfer ??= new Transfer(this, () => this._client)
       await this.#transfer.load(ids)
     } catch (thrown) {
       this.#flow.refuse(thrown)
@@ -202,7 +175,7 @@ export class PortalPay extends PortalElement {
     const flow = this.#flow
     const amount = this.#amount
     if (flow.stage !== 'form' || !this.#loaded) return
-    if (this.#way === 'transfer' && !this.#request.submit) return this.#close()
+    if (this.#way === 'transfer' && !this.#request.submit) return this._leave()
     this.#partWrong = amount === undefined
     if (amount === undefined) {
       this.requestUpdate()
@@ -223,7 +196,7 @@ export class PortalPay extends PortalElement {
     const { options, cards } = this.#loaded!
     this.#flow.start()
     try {
-      const card = await this.#card!.create(this.#client, options.test_cards, false)
+      const card = await this.#card!.create(this._client, options.test_cards, false)
       if (card) {
         cards.push(card)
         this.#way = card.id
@@ -240,7 +213,7 @@ export class PortalPay extends PortalElement {
 
   #onStage(): void {
     const { stage, payment } = this.#flow
-    this.#dialog.busy = stage === 'working'
+    this._dialog.busy = stage === 'working'
     if (stage === 'transfer' && this.#flow.invoiceId) void this.#instruct([this.#flow.invoiceId])
     if (stage === 'paid' && payment) this.#tell(payment)
     this.requestUpdate()
@@ -256,20 +229,23 @@ export class PortalPay extends PortalElement {
     emit(this.#opener, 'portal-pay', { payment })
   }
 
-  #close(): void {
+  protected override _leave(): void {
     const { payment, stage } = this.#flow
     if (payment && stage === 'processing') this.#tell(payment)
     // What was paid has no button any more.
-    if (payment) this.#dialog.close(this.#opener)
-    else this.#dialog.close()
+    if (payment) this._dialog.close(this.#opener)
+    else this._dialog.close()
     this.#end()
+  }
+
+  protected override _abandon(): void {
+    if (this.#flow) this.#end()
   }
 
   #end(): void {
     this.#card?.close()
     this.#flow.end()
-    this.remove()
-    this.#finish(this.#flow.payment)
+    this._settle(this.#flow.payment)
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -291,7 +267,7 @@ export class PortalPay extends PortalElement {
             <p class="visually-hidden">${t('common.loading')}</p>
             ${[1, 2, 3, 4].map(() => html`<span class="skeleton"></span>`)}
           </div>`
-    return this.#dialog.frame(t, html`<bdi>${heading}</bdi>`, content)
+    return this._dialog.frame(t, html`<bdi>${heading}</bdi>`, content)
   }
 
   #renderForm({ options, cards, mayAdd }: Loaded): TemplateResult {
@@ -359,7 +335,7 @@ export class PortalPay extends PortalElement {
   #renderPanel({ cards }: Loaded): TemplateResult | typeof nothing {
     const t = textsOf(this)
     const { stage, shown, payment, invoiceId } = this.#flow
-    const done = () => this.#close()
+    const done = () => this._leave()
     if (shown === 'challenge' && payment)
       return this.#card!.challenge!({
         amount: formatMoney(this._locale, payment.currency, payment.amount),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { records } from '../../database/bulk.ts'
+import { clockSeconds } from '../../database/clock.ts'
 import type { Db, Trx } from '../../http/context.ts'
 
 /** Live subscriptions that somebody else bills, in the order of their ids, with their customers. */
@@ -12,7 +13,7 @@ export function findExternal(
     .innerJoin('customers as c', 'c.id', 's.customer_id')
     .selectAll('s')
     .select(['c.name as customer_name', 'c.time_zone'])
-    .select(sql<number>`extract(epoch from c.clock_offset)::float8`.as('clock_seconds'))
+    .select(clockSeconds().as('clock_seconds'))
     .where('s.billed_by', '=', 'external')
     .where('s.status', '<>', 'closed')
     .where('s.id', '>', after)

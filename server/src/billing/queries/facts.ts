@@ -1,4 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
+import { clockSeconds } from '../../database/clock.ts'
 import type { Database } from '../../database/schema.ts'
 import type { Db, Trx } from '../../http/context.ts'
 
@@ -23,7 +24,7 @@ function customers(db: Db | Trx, ids: string[]) {
       'c.language',
       'c.time_zone',
     ])
-    .select(sql<number>`extract(epoch from c.clock_offset)::float8`.as('clock_seconds'))
+    .select(clockSeconds().as('clock_seconds'))
     .where('c.id', '=', among(ids))
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { clockSeconds } from '../../database/clock.ts'
 import type { Db } from '../../http/context.ts'
 
 type Wanted = {
@@ -21,7 +22,7 @@ export function findUnheard(db: Db, { customer_id, from, to, unasked, after, lim
     .innerJoin('subscriptions as s', 's.id', 'i.subscription_id')
     .innerJoin('customers as c', 'c.id', 'p.customer_id')
     .select(['p.id', 's.status', 's.cancels_on', 'c.time_zone'])
-    .select(sql<number>`extract(epoch from c.clock_offset)::float8`.as('clock_seconds'))
+    .select(clockSeconds().as('clock_seconds'))
     .where('p.status', '=', 'processing')
     .where(sql<boolean>`p.intent @> '{"off_session": true}'`)
     .where('p.created_at', '>=', from)

@@ -11,7 +11,7 @@ import { openSheet } from '../invoice-pdf/sheet.ts'
 import { drawBlocks, LEFT_PLACE, TOTALS_PLACE, textRows } from '../invoice-pdf/summary.ts'
 import { taxRows } from '../invoice-pdf/tax-table.ts'
 import { dueRow, sumRow, sumRows } from '../invoice-pdf/totals.ts'
-import type { DocumentTotals } from '../model.ts'
+import { plainTotals } from '../plain-totals.ts'
 import { drawAcceptance } from './acceptance.ts'
 import { type QuotationWords, quotationWords } from './messages.ts'
 import type { QuotationDocument, QuotationDocumentLine } from './model.ts'
@@ -76,18 +76,8 @@ function totalRows(
   words: QuotationWords,
   { taxName, accent }: { taxName: string; accent: string },
 ): Row[] {
-  const { subtotal, tax_total, total, taxes, due_now, recurring } = document
-  const totals: DocumentTotals = {
-    line_total: subtotal,
-    allowance_total: 0,
-    charge_total: 0,
-    subtotal,
-    tax_total,
-    total,
-    prepaid: 0,
-    rounding: 0,
-    amount_due: total,
-  }
+  const { taxes, due_now, recurring } = document
+  const totals = plainTotals(document)
   const unpaid = { paid: 0, credited: 0 }
   const rows = sumRows({ totals, taxes, allowances: [] }, format, unpaid, { ...TOTALS_PLACE, taxName })
   if (due_now !== null) rows.push(dueRow(format, words.due_now, due_now, TOTALS_PLACE, accent))

@@ -5,7 +5,7 @@ import type { Clock } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'
 import { Problem } from '../../http/problem.ts'
-import { makeScope, type Scope } from '../../http/scope.ts'
+import { type Scope, system } from '../../http/scope.ts'
 import { endOfDay } from '../../money/dates.ts'
 import { checkStated } from '../../money/stated.ts'
 import { findBuiltInPartner } from '../../partners/queries.ts'
@@ -21,8 +21,6 @@ import { recordInvoiceEvents } from './load.ts'
 import { refusal, type Upload } from './upload.ts'
 
 type Result = components['schemas']['ImportResult']
-
-const system = makeScope({ kind: 'system' })
 
 /**
  * Stores a document from elsewhere with the figures it states. The same content again changes nothing.

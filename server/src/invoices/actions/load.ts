@@ -3,7 +3,7 @@ import { sidedFields } from '../../customers/sides.ts'
 import { type NewEvent, recordEvents } from '../../events/actions.ts'
 import type { Db, Trx } from '../../http/context.ts'
 import { notFound } from '../../http/problem.ts'
-import { makeScope, type Scope } from '../../http/scope.ts'
+import { type Scope, system } from '../../http/scope.ts'
 import { ordersSettled } from '../../orders/actions/settled.ts'
 import { type Details, presentInvoice } from '../present.ts'
 import * as read from '../queries/read.ts'
@@ -38,9 +38,6 @@ async function loadInvoices(db: Db | Trx, scope: Scope, wanted: string[]): Promi
     creditNoteIds: notes.filter(note => note.credits_invoice_id === row.id).map(note => note.id),
   }))
 }
-
-/** The system reads everything and shows what a contact is shown: the snapshot that events carry. */
-const system = makeScope({ kind: 'system' })
 
 /** One event per type, of an invoice as it is now. */
 export function invoiceEvents(details: Details, now: string, types: string[]): NewEvent[] {

@@ -8,7 +8,7 @@ import { addDays, endOfDay } from '../../money/dates.ts'
 import { sellerKey } from '../import-rules.ts'
 import type { Details } from '../present.ts'
 import { findImportedNumber, insertInvoices, insertLinesAtOnce, takeRange } from '../queries/bulk.ts'
-import { buyerParty, sellerParty, totalColumns } from '../rows.ts'
+import { buyerParty, saleContent, sellerParty, totalColumns } from '../rows.ts'
 import { formatNumber, statusFor } from '../rules.ts'
 import { invoiceEvents } from './load.ts'
 import { numberTaken } from './number.ts'
@@ -128,19 +128,7 @@ function detailsOf(
     order_reference: null,
     seller,
     buyer,
-    content: {
-      tax_point_date: null,
-      contract_reference: null,
-      preceding_invoices: [],
-      notes: [],
-      payment_terms: null,
-      delivery: null,
-      allowances: [],
-      taxes: sale.taxes,
-      differences: [],
-      // What is printed must stay as it is, whatever the settings become.
-      payment_instructions: settings.payment_instructions,
-    },
+    content: saleContent(sale.taxes, settings.payment_instructions),
     draft: null,
     branding: settings.branding,
     vendor_external_id: null,

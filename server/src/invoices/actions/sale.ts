@@ -8,7 +8,7 @@ import { newId } from '../../http/ids.ts'
 import { addDays, endOfDay } from '../../money/dates.ts'
 import type { Details } from '../present.ts'
 import { insertFewLines, insertInvoice, type Taken, updateWhole } from '../queries/write.ts'
-import { buyerParty, lineRows, sellerParty, totalColumns } from '../rows.ts'
+import { buyerParty, lineRows, saleContent, sellerParty, totalColumns } from '../rows.ts'
 import { statusFor } from '../rules.ts'
 import { invoiceEvents } from './load.ts'
 import { checkedNumber } from './number.ts'
@@ -77,19 +77,7 @@ export async function draftSale(
     buyer_name: buyer.name,
     seller: JSON.stringify(seller),
     buyer: JSON.stringify(buyer),
-    content: JSON.stringify({
-      tax_point_date: null,
-      contract_reference: null,
-      preceding_invoices: [],
-      notes: [],
-      payment_terms: null,
-      delivery: null,
-      allowances: [],
-      taxes: sale.taxes,
-      differences: [],
-      // What is printed must stay as it is, whatever the settings become.
-      payment_instructions: settings.payment_instructions,
-    }),
+    content: JSON.stringify(saleContent(sale.taxes, settings.payment_instructions)),
     branding: JSON.stringify(settings.branding),
     created_at: now,
     updated_at: now,

@@ -1,10 +1,11 @@
 import { hasNews, moveReader, readEvents, takeReader } from '../../events/queries/readers.ts'
 import type { Log, Services, Trx } from '../../http/context.ts'
+import { system } from '../../http/scope.ts'
 import { mailedTypes, mailOf } from '../event-rules.ts'
 import type { Facts } from '../kinds.ts'
 import { findImported } from '../queries/context.ts'
 import { shortened } from '../send-rules.ts'
-import { system, type Wanted, writeMails } from './write.ts'
+import { type Wanted, writeMails } from './write.ts'
 
 /** The name of the reader of events that mails are written by. */
 export const mailReader = 'mail'

@@ -1,10 +1,11 @@
 import { shift } from '../../http/clock.ts'
 import type { Db, Services } from '../../http/context.ts'
+import { system } from '../../http/scope.ts'
 import { addDays, daysBetween, endOfDay, lastDayOfMonth, today } from '../../money/dates.ts'
 import type { Template } from '../kinds.ts'
 import { findWritten } from '../queries/mails.ts'
 import { findExpiringCards, findToRenew } from '../queries/subscription-reminders.ts'
-import { system, type Wanted, writeMails } from './write.ts'
+import { type Wanted, writeMails } from './write.ts'
 
 const pageSize = 200
 /** How many days before the invoice that it will miss a card's expiry is told. */

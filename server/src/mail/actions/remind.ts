@@ -1,13 +1,14 @@
 import { findReader } from '../../events/queries/readers.ts'
 import { shift } from '../../http/clock.ts'
 import type { Services } from '../../http/context.ts'
+import { system } from '../../http/scope.ts'
 import { today } from '../../money/dates.ts'
 import { invoiceFacts } from '../event-rules.ts'
 import { findWritten } from '../queries/mails.ts'
 import { findUnpaid, type Unpaid } from '../queries/reminders.ts'
 import { dueDates, reminderFor } from '../reminder-rules.ts'
 import { mailReader } from './dispatch.ts'
-import { system, type Wanted, writeMails } from './write.ts'
+import { type Wanted, writeMails } from './write.ts'
 
 const pageSize = 200
 

@@ -1,6 +1,7 @@
 import { fileName } from '../../files/rules.ts'
 import { later } from '../../http/clock.ts'
 import type { Services } from '../../http/context.ts'
+import { system } from '../../http/scope.ts'
 import { invoicePdf } from '../../invoices/pdf.ts'
 import { addressOf, mailSecret } from '../../share-links/rules.ts'
 import type { Language, MailData, Template } from '../kinds.ts'
@@ -9,7 +10,6 @@ import { claimMail, dropMail, type MailRow, markFailed, markSent } from '../quer
 import { isStillUnpaid, isStillWaiting } from '../queries/reminders.ts'
 import { messageId, mostAttempts, retryDelay, shortened } from '../send-rules.ts'
 import type { Message, Transport } from '../transport.ts'
-import { system } from './write.ts'
 
 type Sending = Pick<Services, 'db' | 'clock' | 'config' | 'log'>
 

@@ -1,6 +1,6 @@
 import type { Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'
-import { makeScope } from '../../http/scope.ts'
+import { system } from '../../http/scope.ts'
 import { readSettings } from '../../settings/queries.ts'
 import { findMailable, shareByMail } from '../../share-links/actions.ts'
 import { mailSecret } from '../../share-links/rules.ts'
@@ -8,9 +8,6 @@ import { audienceOf, type Facts, type MailData, type Template } from '../kinds.t
 import { findBuyers, findOwners, findPages, findPeople } from '../queries/context.ts'
 import { insertMails } from '../queries/mails.ts'
 import { linkTo, recipientsOf, sharedOf } from '../recipient-rules.ts'
-
-/** Mails are the server's own doing, whoever caused them. */
-export const system = makeScope({ kind: 'system' })
 
 /** @param event_id what the mail is written for once; a reminder names its invoice */
 export type Wanted = { event_id: string; template: Template; customer_id: string; facts: Facts }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { clockSeconds } from '../../database/clock.ts'
 import { ownedBy } from '../../database/owned.ts'
 import { later } from '../../http/clock.ts'
 import type { Db } from '../../http/context.ts'
@@ -41,7 +42,7 @@ export function findUnpaid(
       .where(ownedBy(scope, { partner: 'i.partner_id', customer: 'i.customer_id' }))
       .select(['i.id', 'i.partner_id', 'i.customer_id', 'i.number', 'i.subject', 'i.currency', 'i.total'])
       .select(['i.amount_due', 'i.due_date', 'i.issue_date', 'c.time_zone'])
-      .select(sql<number>`extract(epoch from c.clock_offset)::float8`.as('clock_offset'))
+      .select(clockSeconds().as('clock_offset'))
       .where('i.status', '=', sql.lit('open' as const))
       .where('i.origin', '=', sql.lit('portal' as const))
       .where(isUnpaid(now))

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
+import { clockSeconds } from '../../database/clock.ts'
 import { ownedBy } from '../../database/owned.ts'
 import type { Db } from '../../http/context.ts'
 import type { Scope } from '../../http/scope.ts'
 
-const offset = sql<number>`extract(epoch from c.clock_offset)::float8`
+const offset = clockSeconds()
 
 /** Subscriptions that are To Renew, by their ids. */
 export function findToRenew(db: Db, scope: Scope, after: string, limit: number) {

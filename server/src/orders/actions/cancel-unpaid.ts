@@ -1,6 +1,6 @@
 import { type Clock, shift } from '../../http/clock.ts'
 import type { Services, Trx } from '../../http/context.ts'
-import { makeScope } from '../../http/scope.ts'
+import { system } from '../../http/scope.ts'
 import { creditInvoice } from '../../invoices/actions/credit.ts'
 import { findInvoices } from '../../invoices/queries/read.ts'
 import { today } from '../../money/dates.ts'
@@ -9,7 +9,6 @@ import { findOrderInvoices, findUnpaid, lockUnpaid } from '../queries/read.ts'
 import { updateOrders } from '../queries/write.ts'
 import { recordOrderEvents } from './load.ts'
 
-const system = makeScope({ kind: 'system' })
 const batch = 100
 
 /**

@@ -2,7 +2,7 @@ import { sidedFields } from '../../customers/sides.ts'
 import { type NewEvent, recordEvents } from '../../events/actions.ts'
 import type { Db, Trx } from '../../http/context.ts'
 import { notFound } from '../../http/problem.ts'
-import { makeScope, type Scope } from '../../http/scope.ts'
+import { type Scope, system } from '../../http/scope.ts'
 import { type Details, presentOrder } from '../present.ts'
 import { findOrderInvoices, findOrders } from '../queries/read.ts'
 
@@ -25,9 +25,6 @@ async function loadOrders(db: Db | Trx, scope: Scope, wanted: string[]): Promise
   )
   return rows.map(row => ({ row, invoices: invoices.filter(invoice => invoice.order_id === row.id) }))
 }
-
-/** The system reads everything and shows what a contact is shown: the snapshot that events carry. */
-const system = makeScope({ kind: 'system' })
 
 /** An order of this transaction, whose invoices are known. */
 export async function loadPlaced(trx: Trx, id: string, invoices: Details['invoices']): Promise<Details> {

@@ -1,6 +1,6 @@
 import { shift } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
-import { makeScope } from '../../http/scope.ts'
+import { system } from '../../http/scope.ts'
 import { today } from '../../money/dates.ts'
 import { applyOrder } from '../../subscriptions/actions/orders.ts'
 import { makeAvailable } from '../../success-packs/actions.ts'
@@ -8,8 +8,6 @@ import { findOrders, lockWaiting, type OrderRow } from '../queries/read.ts'
 import { updateOrders } from '../queries/write.ts'
 import { isCovered, isPaid } from '../rules.ts'
 import { recordOrderEvents } from './load.ts'
-
-const system = makeScope({ kind: 'system' })
 
 /**
  * What follows for orders when money has come for their invoices, in whatever way: one that waited for it is

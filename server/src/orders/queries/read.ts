@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { clockSeconds } from '../../database/clock.ts'
 import type { Db, Trx } from '../../http/context.ts'
 import type { Scope } from '../../http/scope.ts'
 import { invoicedColumns, invoicesSummed, sidedColumns, summaryColumns } from './columns.ts'
@@ -19,7 +20,7 @@ export function findOrders(db: Db | Trx, scope: Scope, ids: string[]) {
     .select(invoicedColumns)
     .select(sidedColumns)
     .select(['o.content', 'o.tax_behavior', 'c.time_zone', 'q.due_now'])
-    .select(sql<number>`extract(epoch from c.clock_offset)::float8`.as('clock_offset'))
+    .select(clockSeconds().as('clock_offset'))
     .orderBy('o.id')
     .execute()
 }
@@ -71,7 +72,7 @@ export async function lockUnpaid(trx: Trx, id: string) {
     .selectFrom('orders')
     .innerJoin('customers as c', 'c.id', 'orders.customer_id')
     .select(['orders.id', 'orders.kind', 'orders.customer_id', 'orders.subscription_id', 'c.time_zone'])
-    .select(sql<number>`extract(epoch from c.clock_offset)::float8`.as('clock_offset'))
+    .select(clockSeconds().as('clock_offset'))
     .where('orders.id', '=', id)
     .where('orders.status', '=', 'awaiting_payment')
     .forUpdate('orders')

@@ -1,14 +1,11 @@
 import type { Services, Trx } from '../../http/context.ts'
-import { makeScope } from '../../http/scope.ts'
+import { system } from '../../http/scope.ts'
 import { reach } from '../../payments/actions/reach.ts'
 import { providerNamed } from '../../payments/providers/choose.ts'
 import type { CardDetails } from '../../payments/providers/provider.ts'
 import { findByReference, findMethod, lockMethod, updateMethod } from '../queries.ts'
 import { expiryOf, type MethodRow } from '../rules.ts'
 import { recordMethodEvent } from './record.ts'
-
-/** What a bank does with its cards is nobody's request. */
-const system = makeScope({ kind: 'system' })
 
 type Known = Pick<MethodRow, 'id' | 'provider' | 'provider_reference' | 'time_zone'>
 

@@ -2,12 +2,12 @@ import type { Selectable } from 'kysely'
 import type { InvoicesTable } from '../../database/schema.ts'
 import type { Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'
+import { system } from '../../http/scope.ts'
 import { recordEventsOfInvoices } from '../../invoices/actions/load.ts'
 import { lockInvoices } from '../../invoices/queries/read.ts'
 import { moveSettlements } from '../../invoices/queries/write.ts'
 import { insertAllocations } from '../queries/write.ts'
 import type { Part } from '../rules.ts'
-import { system } from './record.ts'
 
 export type Owner = { partner_id: string; customer_id: string }
 type Source = { payment_id: string } | { credit_note_id: string }

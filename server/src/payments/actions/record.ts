@@ -1,11 +1,8 @@
 import { recordEvents } from '../../events/actions.ts'
 import type { Trx } from '../../http/context.ts'
-import { makeScope } from '../../http/scope.ts'
+import { system } from '../../http/scope.ts'
 import { presentOne } from '../present.ts'
 import { findPayment, type PaymentRow } from '../queries/read.ts'
-
-/** Settling is the server's own doing, whoever's request, webhook or job comes to it. */
-export const system = makeScope({ kind: 'system' })
 
 /** Writes these events with the payment as it is now, and returns it. */
 export async function recordPaymentEvents(

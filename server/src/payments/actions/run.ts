@@ -1,5 +1,6 @@
 import type { Services } from '../../http/context.ts'
 import { notFound, Problem } from '../../http/problem.ts'
+import { system } from '../../http/scope.ts'
 import { providerNamed } from '../providers/choose.ts'
 import type { Charge, Outcome, Provider } from '../providers/provider.ts'
 import { findCardReference } from '../queries/methods.ts'
@@ -7,7 +8,6 @@ import { noteReference } from '../queries/open.ts'
 import { findPayment, type PaymentRow } from '../queries/read.ts'
 import { lockPayment } from '../queries/write.ts'
 import { age, lostAfter, waitForConfirmation } from '../rules.ts'
-import { system } from './record.ts'
 import { settlePayment } from './settle.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'
+import { system } from '../../http/scope.ts'
 import { recordEventsOfInvoices } from '../../invoices/actions/load.ts'
 import type { RefundOutcome } from '../providers/provider.ts'
 import { lockWithNotes, useNotes } from '../queries/credits.ts'
@@ -14,7 +15,7 @@ import {
 } from '../queries/write.ts'
 import { drawFrom, takeNewest } from '../rules.ts'
 import { moveInvoices } from './allocate.ts'
-import { recordPaymentEvents, system } from './record.ts'
+import { recordPaymentEvents } from './record.ts'
 
 /** Writes down what became of a refund, once; and once more, when the bank did not take what had been refunded. */
 export async function settleRefund(

@@ -4,6 +4,7 @@ import type { PaymentStatus } from '../../database/payments-schema.ts'
 import { type Clock, shift } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
 import { notFound, Problem } from '../../http/problem.ts'
+import { system } from '../../http/scope.ts'
 import { today } from '../../money/dates.ts'
 import { confirmQuotation } from '../../quotations/actions/confirm.ts'
 import { readSettings } from '../../settings/queries.ts'
@@ -20,7 +21,7 @@ import {
 } from '../queries/write.ts'
 import { askAgainAt, isOpen } from '../rules.ts'
 import { allocateParts } from './allocate.ts'
-import { recordPaymentEvents, system } from './record.ts'
+import { recordPaymentEvents } from './record.ts'
 import { giveBack, takeBack } from './take-back.ts'
 
 /**

@@ -1,8 +1,9 @@
 import type { Trx } from '../../http/context.ts'
+import { system } from '../../http/scope.ts'
 import { lockInvoices } from '../../invoices/queries/read.ts'
 import { findAllocationsOf, type LockedPayment, reduceAllocations, updatePayment } from '../queries/write.ts'
 import { allocateParts, moveInvoices } from './allocate.ts'
-import { recordPaymentEvents, system } from './record.ts'
+import { recordPaymentEvents } from './record.ts'
 
 /** The bank has taken the money back: what it settled is due again. The payment is locked. */
 export async function takeBack(

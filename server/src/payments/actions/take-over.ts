@@ -1,11 +1,11 @@
 import type { Services, Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'
+import { system } from '../../http/scope.ts'
 import { providerNamed } from '../providers/choose.ts'
 import type { KnownRefund } from '../providers/provider.ts'
 import { findRefundsOf, insertRefund } from '../queries/open.ts'
 import type { PaymentRow } from '../queries/read.ts'
 import { lockPayment } from '../queries/write.ts'
-import { system } from './record.ts'
 import { settleRefund } from './settle-refund.ts'
 
 /** A refund of an amount that this server can write down. */

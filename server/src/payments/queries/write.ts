@@ -1,5 +1,6 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import { type BulkRow, insertRecords } from '../../database/bulk.ts'
+import { clockSeconds } from '../../database/clock.ts'
 import type { AllocationsTable, PaymentsTable } from '../../database/payments-schema.ts'
 import type { Trx } from '../../http/context.ts'
 import type { Scope } from '../../http/scope.ts'
@@ -33,11 +34,7 @@ export async function lockPayment(trx: Trx, scope: Scope, id: string) {
     .selectFrom('payments as p')
     .innerJoin('customers as c', 'c.id', 'p.customer_id')
     .selectAll('p')
-    .select([
-      refunding,
-      allocated,
-      sql<number>`extract(epoch from c.clock_offset)::float8`.as('clock_offset'),
-    ])
+    .select([refunding, allocated, clockSeconds().as('clock_offset')])
     .where('p.id', '=', id)
     .executeTakeFirstOrThrow()
 }

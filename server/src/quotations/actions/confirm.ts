@@ -6,7 +6,7 @@ import { type Clock, shift } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'
 import { invalidState } from '../../http/problem.ts'
-import { makeScope } from '../../http/scope.ts'
+import { system } from '../../http/scope.ts'
 import { addDays, endOfDay, today } from '../../money/dates.ts'
 import { type Placed, placeOrder } from '../../orders/actions/place.ts'
 import { allocate } from '../../payments/actions/allocate.ts'
@@ -30,8 +30,6 @@ export type Confirmation = {
 }
 
 export type Confirmed = Placed & { quotation: Details }
-
-const system = makeScope({ kind: 'system' })
 
 /**
  * Accepts a quotation whose payment was begun before: validity was judged then, and what could have changed since is

@@ -4,7 +4,7 @@ import { businessNow } from '../../http/clock.ts'
 import type { Context, Db, Trx } from '../../http/context.ts'
 import { etag } from '../../http/etag.ts'
 import { notFound } from '../../http/problem.ts'
-import { makeScope, type Scope } from '../../http/scope.ts'
+import { type Scope, system } from '../../http/scope.ts'
 import { today } from '../../money/dates.ts'
 import { type Details, insideFields, presentQuotation } from '../present.ts'
 import * as read from '../queries/read.ts'
@@ -27,9 +27,6 @@ export function shownTo({ clock, scope }: Pick<Context, 'clock' | 'scope'>, deta
   const tag = etag(details.row.version, details.row.payment_id === null ? day : `${day}-1`)
   return { body: presentQuotation(scope, details, now), headers: { ETag: tag } }
 }
-
-/** The system reads everything and shows what a contact is shown: the snapshot that events carry. */
-const system = makeScope({ kind: 'system' })
 
 /**
  * Writes one event per type with the quotation as it is now, and returns it. What only integrations may see, such as

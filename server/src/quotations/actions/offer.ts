@@ -5,7 +5,7 @@ import { type Clock, shift } from '../../http/clock.ts'
 import type { Db, Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'
 import { invalidState } from '../../http/problem.ts'
-import { makeScope } from '../../http/scope.ts'
+import { system } from '../../http/scope.ts'
 import { today } from '../../money/dates.ts'
 import type { readSettings } from '../../settings/queries.ts'
 import type { SubscriptionRow } from '../../subscriptions/queries/rows.ts'
@@ -20,8 +20,6 @@ import { loadQuotation } from './load.ts'
 import { lock, refuseWhileClaimed } from './lock.ts'
 import { capped, type Running, upsellOn } from './running.ts'
 import { refuseUndecided, sendLocked } from './send.ts'
-
-const system = makeScope({ kind: 'system' })
 
 export type Offer = {
   kind: 'upsell' | 'renewal'

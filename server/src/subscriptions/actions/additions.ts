@@ -1,8 +1,7 @@
 import type { components } from '../../../../openapi.d.ts'
 import type { Clock } from '../../http/clock.ts'
 import type { Db, Trx } from '../../http/context.ts'
-import type { ContactScope, IntegrationScope } from '../../http/scope.ts'
-import { makeScope } from '../../http/scope.ts'
+import { type ContactScope, type IntegrationScope, system } from '../../http/scope.ts'
 import { findPlan } from '../../plans/queries.ts'
 import { pricesById } from '../../quotations/actions/lines.ts'
 import { type Offer, openOffer, sendOffer } from '../../quotations/actions/offer.ts'
@@ -17,8 +16,6 @@ import { loadSubscription } from './load.ts'
 
 type Schemas = components['schemas']
 type Scope = ContactScope | IntegrationScope
-
-const system = makeScope({ kind: 'system' })
 
 /**
  * Asks for more: makes, or revises, the one open upsell quotation that the system keeps, and sends it.

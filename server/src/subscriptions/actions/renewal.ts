@@ -4,13 +4,11 @@ import type { SettingsTable } from '../../database/schema.ts'
 import type { Clock } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
 import { notFound } from '../../http/problem.ts'
-import { makeScope } from '../../http/scope.ts'
+import { system } from '../../http/scope.ts'
 import { openOffer, sendOffer } from '../../quotations/actions/offer.ts'
 import { isClaimed } from '../../quotations/queries/read.ts'
 import { withoutPlace } from '../change-rules.ts'
 import { findItems, type SubscriptionRow, updateSubscription } from '../queries/rows.ts'
-
-const system = makeScope({ kind: 'system' })
 
 /**
  * Offers to go on after the end of a contract: what the next period begins with, at the same prices, until the contract

@@ -1,7 +1,8 @@
 import type { components } from '../../../../openapi.d.ts'
-import { periodLines, periodTotals } from '../../billing/period-rules.ts'
+import { periodLines } from '../../billing/period-rules.ts'
 import { findBilledCustomers } from '../../billing/queries/facts.ts'
 import { lockCustomer } from '../../customers/queries.ts'
+import { plainTotals } from '../../documents/plain-totals.ts'
 import { recordEvents } from '../../events/actions.ts'
 import { shift } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
@@ -122,7 +123,7 @@ async function issueFirst(
       currency: row.currency,
       lines: periodLines(items, figures, period),
       taxes: figures.taxes,
-      totals: periodTotals(figures),
+      totals: plainTotals(figures),
       period,
     },
   ])

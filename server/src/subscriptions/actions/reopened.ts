@@ -1,13 +1,11 @@
 import type { PaymentIntent } from '../../database/payments-schema.ts'
 import type { Trx } from '../../http/context.ts'
-import { makeScope } from '../../http/scope.ts'
+import { system } from '../../http/scope.ts'
 import { creditInvoice } from '../../invoices/actions/credit.ts'
 import { findInvoicePeriod } from '../queries/reopening.ts'
 import { lockSubscription, type SubscriptionRow, updateSubscription } from '../queries/rows.ts'
 import { firstPeriod } from '../rules.ts'
 import { recordSubscriptionEvents } from './events.ts'
-
-const system = makeScope({ kind: 'system' })
 
 /** Opens a closed subscription again: it begins anew on this day, whose period is invoiced. */
 export async function open(

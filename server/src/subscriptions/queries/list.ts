@@ -1,5 +1,6 @@
 import { type InferResult, sql } from 'kysely'
 import { withExternalId } from '../../customers/queries.ts'
+import { clockSeconds } from '../../database/clock.ts'
 import type { Reads } from '../../database/connect.ts'
 import { pick, prepared, runNamed } from '../../database/named.ts'
 import { ownerOf, withOwner } from '../../database/owned.ts'
@@ -69,7 +70,7 @@ function listQuery(db: Db, { scope, filters, sort, after, limit }: ListRequest) 
       .select(summaryColumns)
       .select(totalNext)
       .select('c.time_zone')
-      .select(sql<number>`extract(epoch from c.clock_offset)::float8`.as('clock_seconds'))
+      .select(clockSeconds().as('clock_seconds'))
       // Contacts are not shown what integrations keep beside a subscription.
       .$if(scope.kind !== 'contact', query => query.select(sidedColumns))
       .select(sql<string>`(${key})::text`.as('sort_key'))

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { clockSeconds } from '../../database/clock.ts'
 import type { Reads } from '../../database/connect.ts'
 import { prepared } from '../../database/named.ts'
 import { ownerOf, withOwner } from '../../database/owned.ts'
@@ -21,7 +21,7 @@ export function findDetails(db: Db | Trx, scope: Scope, id: string) {
       'c.address',
       'c.country',
     ])
-    .select(sql<number>`extract(epoch from c.clock_offset)::float8`.as('clock_seconds'))
+    .select(clockSeconds().as('clock_seconds'))
     .select(['settings.subscription_actions', 'settings.version as settings_version'])
     .select('c.version as customer_version')
     .where(visibleTo(scope))

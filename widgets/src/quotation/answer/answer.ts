@@ -1,15 +1,15 @@
-import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import type { PortalClient, Schemas } from '../../api.js'
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit'
+import type { Schemas } from '../../api.js'
 import { Intent } from '../../base/intent.js'
 import { textsOf } from '../../base/localize.js'
-import { PortalElement } from '../../base/portal-element.js'
+import type { PortalElement } from '../../base/portal-element.js'
 import { PortalError, unwrap } from '../../base/problem.js'
 import { enAnswer } from '../../locales/en.answer.js'
 import { enCards } from '../../locales/en.cards.js'
 import { enReasons } from '../../locales/en.reasons.js'
 import { enSales } from '../../locales/en.sales.js'
-import { Dialog } from '../../parts/dialog.js'
 import { dialogStyles } from '../../parts/dialog.styles.js'
+import { addOver, PortalDialog } from '../../parts/dialog-element.js'
 import { failureText } from '../../parts/failure.js'
 import { recurringText } from '../../parts/recurring.js'
 import { tagStyles } from '../../parts/tag.styles.js'
@@ -24,12 +24,7 @@ const FORMS = { accept: acceptForm, changes: changesForm, reject: rejectForm }
 /** Opens the dialog that gives an answer; settles when it has closed, with null when none was given. */
 export function answer(host: PortalElement, request: AnswerRequest): Promise<Outcome | null> {
   PortalAnswer.define()
-  const dialog = document.createElement('portal-answer')
-  dialog.connect = host.connect
-  dialog.theme = host.theme
-  // Beside the box that the widget draws, where it would be cleared away.
-  host.shadowRoot!.append(dialog)
-  return dialog.start(host, request)
+  return addOver(host, 'portal-answer').start(host, request)
 }
 
 /**
@@ -49,12 +44,11 @@ export function answer(host: PortalElement, request: AnswerRequest): Promise<Out
  * @csspart button - A button, with what it does as second name: `submit`, `clear-signature`.
  * @csspart message - Why it could not be sent: `message-error`.
  */
-export class PortalAnswer extends PortalElement {
+export class PortalAnswer extends PortalDialog<Outcome> {
   static override readonly tag: string = 'portal-answer'
   static override readonly texts = { ...enCards, ...enSales, ...enReasons, ...enAnswer }
   static override styles: CSSResultGroup = [tagStyles, dialogStyles, answerStyles]
 
-  readonly #dialog = new Dialog(this, () => this.#finish(null))
   readonly #intent = new Intent()
   #host: PortalElement = this
   #request: AnswerRequest | undefined
@@ -64,8 +58,6 @@ export class PortalAnswer extends PortalElement {
   #outdated: Outcome['outdated']
   #busy = false
   #paying = false
-  #owner = ''
-  #resolve: (outcome: Outcome | null) => void = () => {}
 
   /** Shows it, for a quotation; settles when it has closed. Called by `answer`. */
   start(host: PortalElement, request: AnswerRequest): Promise<Outcome | null> {
@@ -73,51 +65,27 @@ export class PortalAnswer extends PortalElement {
     this.#request = request
     request.draft.name ??= this._connection?.session?.contact?.name ?? ''
     this.#pad = new SignaturePad(request.draft, () => this.requestUpdate())
-    this.#owner = this.#who
-    this.#dialog.show()
-    return new Promise(resolve => {
-      this.#resolve = resolve
-    })
+    return this._open()
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    // A node that moves is connected again at once.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#resolve(null)
-    })
+  protected override _leave(): void {
+    this.#finish(null)
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed)
-    const status = this._connection?.status
-    // The person signs in on the page behind, and finds here everything as it was left.
-    if (status === 'expired' || this.#paying) this.#dialog.hide()
-    else if (status === 'signed-out' || (status === 'signed-in' && this.#who !== this.#owner))
-      this.#finish(null)
-    else if (this.isConnected) this.#dialog.show()
+  protected override get _isAside(): boolean {
+    return this.#paying
   }
 
   protected override updated(): void {
     this.#pad?.attach(this.renderRoot.querySelector('canvas'))
   }
 
-  get #client(): PortalClient {
-    return this._connection!.client
-  }
-
-  get #who(): string {
-    const session = this._connection?.session
-    return `${session?.customer.id} ${session?.contact?.id}`
-  }
-
   #finish(outcome: Outcome | null): void {
     // What was refused because it is outdated has to be read again.
     const end = outcome ?? (this.#outdated ? { outdated: this.#outdated } : null)
-    if (end) this.#dialog.close(null)
-    else this.#dialog.close()
-    this.remove()
-    this.#resolve(end)
+    if (end) this._dialog.close(null)
+    else this._dialog.close()
+    this._settle(end)
   }
 
   async #submit(event: Event): Promise<void> {
@@ -214,7 +182,7 @@ export class PortalAnswer extends PortalElement {
     const { revision } = quotation
     const po_number = draft.po?.trim() || null
     const body = { revision, selected_line_ids: [...selected_line_ids], signature, po_number, payment }
-    return unwrap(await this.#client.POST('/v1/quotations/{quotation_id}/accept', { params, body }))
+    return unwrap(await this._client.POST('/v1/quotations/{quotation_id}/accept', { params, body }))
   }
 
   async #answerWith(key: string): Promise<void> {
@@ -224,7 +192,7 @@ export class PortalAnswer extends PortalElement {
     if (kind === 'reject') {
       const reason = draft.reason as Schemas['QuotationReject']['reason']
       const body = { revision, reason, message: draft.rejection?.trim() || null }
-      unwrap(await this.#client.POST('/v1/quotations/{quotation_id}/reject', { params, body }))
+      unwrap(await this._client.POST('/v1/quotations/{quotation_id}/reject', { params, body }))
       return
     }
     const wishes = Object.entries(draft.wishes ?? {}).map(([line_id, wish]) => ({
@@ -234,7 +202,7 @@ export class PortalAnswer extends PortalElement {
     }))
     const lines = wishes.filter(({ quantity, note }) => quantity ?? note)
     const body = { revision, message: draft.message!.trim(), lines }
-    unwrap(await this.#client.POST('/v1/quotations/{quotation_id}/request_changes', { params, body }))
+    unwrap(await this._client.POST('/v1/quotations/{quotation_id}/request_changes', { params, body }))
   }
 
   /** Why it was refused, where that is about the quotation; what is outdated is read again afterwards. */
@@ -252,7 +220,7 @@ export class PortalAnswer extends PortalElement {
   }
 
   #setBusy(busy: boolean): void {
-    this.#busy = this.#dialog.busy = busy
+    this.#busy = this._dialog.busy = busy
     this.requestUpdate()
   }
 
@@ -287,7 +255,7 @@ export class PortalAnswer extends PortalElement {
         this.requestUpdate()
       },
     })
-    return this.#dialog.frame(
+    return this._dialog.frame(
       t,
       html`<bdi>${t(`answer.${kind}`, { number: quotation.number ?? '' })}</bdi>`,
       html`<form class="dialog-body" method="post" novalidate @submit=${this.#submit}>

@@ -7,6 +7,7 @@ import { enShare } from '../../locales/en.share.js'
 import { formatDate } from '../../parts/dates.js'
 import { Dialog } from '../../parts/dialog.js'
 import { dialogStyles } from '../../parts/dialog.styles.js'
+import { addOver } from '../../parts/dialog-element.js'
 import { failureText } from '../../parts/failure.js'
 import type { Shared } from '../offer.js'
 
@@ -15,12 +16,7 @@ const COPIED_MS = 3000
 /** Opens the dialog with a new link to a document; settles when it has closed. */
 export function share(host: PortalElement, shared: Shared): Promise<void> {
   PortalShare.define()
-  const dialog = document.createElement('portal-share')
-  dialog.connect = host.connect
-  dialog.theme = host.theme
-  // Beside the box that the widget draws, where it would be cleared away.
-  host.shadowRoot!.append(dialog)
-  return dialog.start(shared)
+  return addOver(host, 'portal-share').start(shared)
 }
 
 /**

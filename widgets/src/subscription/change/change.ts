@@ -1,15 +1,14 @@
-import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import type { PortalClient } from '../../api.js'
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit'
 import { Intent } from '../../base/intent.js'
 import { textsOf } from '../../base/localize.js'
-import { PortalElement } from '../../base/portal-element.js'
+import type { PortalElement } from '../../base/portal-element.js'
 import { PortalError, unwrap } from '../../base/problem.js'
 import { enCards } from '../../locales/en.cards.js'
 import { enPay } from '../../locales/en.pay.js'
 import { enSubscriptionChange } from '../../locales/en.subscription-change.js'
 import { formatDate } from '../../parts/dates.js'
-import { Dialog } from '../../parts/dialog.js'
 import { dialogStyles } from '../../parts/dialog.styles.js'
+import { addOver, PortalDialog } from '../../parts/dialog-element.js'
 import { failure } from '../../parts/failure.js'
 import { formatMoney } from '../../parts/money.js'
 import { tagStyles } from '../../parts/tag.styles.js'
@@ -36,12 +35,7 @@ export function change(host: PortalElement, request: ChangeRequest): Promise<Out
   if (action === 'method' && chargesAtOnce(subscription) && invoice && isPayable(invoice))
     return charge(host, subscription, invoice)
   PortalSubscriptionChange.define()
-  const dialog = document.createElement('portal-subscription-change')
-  dialog.connect = host.connect
-  dialog.theme = host.theme
-  // Beside the box that the widget draws, where it would be cleared away.
-  host.shadowRoot!.append(dialog)
-  return dialog.start(host, request)
+  return addOver(host, 'portal-subscription-change').start(host, request)
 }
 
 /**
@@ -64,12 +58,11 @@ export function change(host: PortalElement, request: ChangeRequest): Promise<Out
  * @csspart retry - Asks again for what could not be loaded.
  * @csspart skeleton - The placeholder while it loads.
  */
-export class PortalSubscriptionChange extends PortalElement {
+export class PortalSubscriptionChange extends PortalDialog<Outcome> {
   static override readonly tag: string = 'portal-subscription-change'
   static override readonly texts = { ...enCards, ...enPay, ...enSubscriptionChange }
   static override styles: CSSResultGroup = [tagStyles, dialogStyles, cardStyles, payStyles, changeStyles]
 
-  readonly #dialog = new Dialog(this, () => this.#finish(null))
   readonly #intent = new Intent()
   readonly #figures = new Figures(() => this.requestUpdate())
   readonly #draft: Draft = { quantities: {}, plan: '', reason: '', message: '' }
@@ -83,46 +76,22 @@ export class PortalSubscriptionChange extends PortalElement {
   #error: PortalError | undefined
   #busy = false
   #paying = false
-  #owner = ''
-  #resolve: (outcome: Outcome | null) => void = () => {}
 
   /** Shows it, for a subscription; settles when it has closed. Called by `change`. */
   start(host: PortalElement, request: ChangeRequest): Promise<Outcome | null> {
     this.#host = host
     this.#request = request
-    this.#owner = this.#who
-    this.#dialog.show()
+    const closed = this._open()
     void this.#load()
-    return new Promise(resolve => {
-      this.#resolve = resolve
-    })
+    return closed
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    // A node that moves is connected again at once.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#resolve(null)
-    })
+  protected override _leave(): void {
+    this.#finish(null)
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed)
-    const status = this._connection?.status
-    // The person signs in on the page behind, and finds here everything as it was left.
-    if (status === 'expired' || this.#paying) this.#dialog.hide()
-    else if (status === 'signed-out' || (status === 'signed-in' && this.#who !== this.#owner))
-      this.#finish(null)
-    else if (this.isConnected) this.#dialog.show()
-  }
-
-  get #client(): PortalClient {
-    return this._connection!.client
-  }
-
-  get #who(): string {
-    const session = this._connection?.session
-    return `${session?.customer.id} ${session?.contact?.id}`
+  protected override get _isAside(): boolean {
+    return this.#paying
   }
 
   /** What can be chosen from. */
@@ -133,12 +102,12 @@ export class PortalSubscriptionChange extends PortalElement {
     try {
       if (action === 'method') {
         const { MethodChoice } = await import('./method.js')
-        this.#method ??= new MethodChoice(this, this.#dialog)
-        await this.#method.load(this.#client, permissions, subscription.payment_method?.id)
+        this.#method ??= new MethodChoice(this, this._dialog)
+        await this.#method.load(this._client, permissions, subscription.payment_method?.id)
       } else if (action !== 'reopen') this.#forms ??= await import('./forms.js')
       if (action === 'add' || action === 'switch') {
         const query = { active: true, limit: 100 }
-        const result = await this.#client.GET('/v1/plans', { params: { query } })
+        const result = await this._client.GET('/v1/plans', { params: { query } })
         // More of what there is can be added without knowing of anything else.
         this.#plans = action === 'add' ? (result.data?.data ?? []) : unwrap(result).data
       }
@@ -156,7 +125,7 @@ export class PortalSubscriptionChange extends PortalElement {
   }
 
   #ask(delay?: number): void {
-    this.#figures.ask(this.#client, this.#request!.subscription.id, this.#wanted, delay)
+    this.#figures.ask(this._client, this.#request!.subscription.id, this.#wanted, delay)
   }
 
   #finish(outcome: Outcome | null): void {
@@ -164,10 +133,9 @@ export class PortalSubscriptionChange extends PortalElement {
     const end = outcome ?? (this.#refused ? { outdated: true } : null)
     this.#figures.stop()
     this.#method?.close()
-    if (end) this.#dialog.close(null)
-    else this.#dialog.close()
-    this.remove()
-    this.#resolve(end)
+    if (end) this._dialog.close(null)
+    else this._dialog.close()
+    this._settle(end)
   }
 
   get #refused(): boolean {
@@ -210,16 +178,16 @@ export class PortalSubscriptionChange extends PortalElement {
 
   #change(): Promise<Outcome> {
     const change = this.#wanted!
-    return this.#intent.run(key => send(this.#client, key, this.#request!, change, this.#draft))
+    return this.#intent.run(key => send(this._client, key, this.#request!, change, this.#draft))
   }
 
   async #setMethod(): Promise<Outcome | undefined> {
-    const payment_method_id = await this.#method!.settle(this.#client)
+    const payment_method_id = await this.#method!.settle(this._client)
     if (!payment_method_id) return undefined
     const path = { subscription_id: this.#request!.subscription.id }
     return this.#intent.run(async key =>
       unwrap(
-        await this.#client.POST('/v1/subscriptions/{subscription_id}/payment_method', {
+        await this._client.POST('/v1/subscriptions/{subscription_id}/payment_method', {
           params: { path, header: { 'Idempotency-Key': key } },
           body: { payment_method_id },
         }),
@@ -248,7 +216,7 @@ export class PortalSubscriptionChange extends PortalElement {
           : '',
         action: text => t('change.reopen-pay', { amount: text }),
         submit: async (choice, key): Promise<PayOutcome> => {
-          const done = await reopen(this.#client, key, id, choice.payment_method_id)
+          const done = await reopen(this._client, key, id, choice.payment_method_id)
           outcome = done
           return { payment: paid(done.payment ?? null) }
         },
@@ -263,7 +231,7 @@ export class PortalSubscriptionChange extends PortalElement {
   }
 
   #setBusy(busy: boolean): void {
-    this.#busy = this.#dialog.busy = busy
+    this.#busy = this._dialog.busy = busy
     this.requestUpdate()
   }
 
@@ -281,7 +249,7 @@ export class PortalSubscriptionChange extends PortalElement {
             <p class="visually-hidden">${t('common.loading')}</p>
             ${[1, 2, 3].map(() => html`<span class="skeleton"></span>`)}
           </div>`
-    return this.#dialog.frame(t, html`<bdi>${title}</bdi>`, content)
+    return this._dialog.frame(t, html`<bdi>${title}</bdi>`, content)
   }
 
   #renderForm(request: ChangeRequest): TemplateResult {
@@ -303,7 +271,7 @@ export class PortalSubscriptionChange extends PortalElement {
     }
     const form =
       action === 'method'
-        ? html`${this.#method!.render(this._locale, this.#client)}
+        ? html`${this.#method!.render(this._locale, this._client)}
             <p class="muted small">${t(chargesAtOnce(subscription) ? 'change.method-charged' : 'change.method-later')}</p>`
         : action === 'reopen'
           ? nothing
