@@ -1,10 +1,10 @@
 import { type InferResult, sql } from 'kysely'
 import { withExternalId } from '../../customers/queries.ts'
 import type { Reads } from '../../database/connect.ts'
-import { pick, prepared, runNamed } from '../../database/named.ts'
-import { ownerOf, withOwner } from '../../database/owned.ts'
+import { runNamed } from '../../database/named.ts'
+import { type PageRequest, preparedPages } from '../../database/pages.ts'
 import type { Db } from '../../http/context.ts'
-import type { Position, Sort as SortBy } from '../../http/pagination.ts'
+import type { Sort as SortBy } from '../../http/pagination.ts'
 import type { Scope } from '../../http/scope.ts'
 import type { Sought } from '../search-rules.ts'
 import { sidedColumns, summaryColumns } from './columns.ts'
@@ -43,42 +43,19 @@ const sorts = {
   total: { up: sql`i.total`, down: sql`i.total`, type: sql`bigint` },
 }
 
-export type ListRequest = {
-  scope: Scope
-  filters: Filters
-  sort: Sort
-  after: Position | null
-  limit: number
-  /** Business instant by which overdue is judged. */
-  now: string
-}
+/** What is asked, with the business instant by which overdue is judged. */
+export type ListRequest = PageRequest<Filters, Sort> & { now: string }
+export type ListRow = InferResult<ReturnType<typeof listQuery>>[number]
+
+const preparedList = preparedPages<ListRow, Filters, ListRequest>(listQuery, ['status', 'overdue'])
 
 /** One page of `limit + 1` rows. The default order of every kind of caller reads an index without sorting. */
 export function listInvoices(db: Db, reads: Reads, request: ListRequest): Promise<ListRow[]> {
-  const { scope, filters, sort, after, limit, now } = request
   // Searching has too many shapes to be worth keeping.
-  if (filters.q) return runNamed(reads, listQuery(db, request).compile())
-  const { status, overdue, ...named } = filters
-  const given = Object.keys(named).filter(key => named[key as keyof typeof named] !== undefined)
-  const shape = JSON.stringify([scope.kind, given, status, overdue, sort, after === null])
-  const owner = ownerOf(scope)
-  const values: ListValues = { ...named, now, limit, owner, key: after?.key ?? '', id: after?.id ?? '' }
-  return preparedList(reads, shape, values, ({ now, limit, owner, key, id, ...marked }) =>
-    listQuery(db, {
-      scope: withOwner(scope, owner),
-      filters: { ...pick(marked, given), status, overdue },
-      sort,
-      after: after && { key, id },
-      limit,
-      now,
-    }),
-  )
+  return request.filters.q
+    ? runNamed(reads, listQuery(db, request).compile())
+    : preparedList(db, reads, request)
 }
-
-type ListValues = Omit<Filters, 'status' | 'overdue' | 'q'> &
-  Record<'now' | 'owner' | 'key' | 'id', string> & { limit: number }
-export type ListRow = InferResult<ReturnType<typeof listQuery>>[number]
-const preparedList = prepared<ListRow, ListValues>()
 
 function listQuery(db: Db, { scope, filters, sort, after, limit, now }: ListRequest) {
   const { up, down, type } = sorts[sort.column]

@@ -1,11 +1,11 @@
 import { type InferResult, sql } from 'kysely'
 import { withExternalId } from '../../customers/queries.ts'
 import type { Reads } from '../../database/connect.ts'
-import { pick, prepared, runNamed } from '../../database/named.ts'
-import { ownerOf, withOwner } from '../../database/owned.ts'
+import { runNamed } from '../../database/named.ts'
+import { type PageRequest, preparedPages } from '../../database/pages.ts'
 import type { OrdersTable, ProductKind } from '../../database/sales-schema.ts'
 import type { Db } from '../../http/context.ts'
-import type { Position, Sort as SortBy } from '../../http/pagination.ts'
+import type { Sort as SortBy } from '../../http/pagination.ts'
 import type { Scope } from '../../http/scope.ts'
 import type { PaymentState } from '../rules.ts'
 import { invoicedColumns, invoicesSummed, paymentState, sidedColumns, summaryColumns } from './columns.ts'
@@ -31,35 +31,11 @@ const sorts = {
   total: { key: sql`o.total`, type: sql`bigint` },
 }
 
-export type ListRequest = {
-  scope: Scope
-  filters: Filters
-  sort: Sort
-  after: Position | null
-  limit: number
-}
+export type ListRequest = PageRequest<Filters, Sort>
+export type ListRow = InferResult<ReturnType<typeof listQuery>>[number]
 
 /** One page of `limit + 1` rows. The default order of every kind of caller reads an index without sorting. */
-export function listOrders(db: Db, reads: Reads, request: ListRequest): Promise<ListRow[]> {
-  const { scope, filters, sort, after, limit } = request
-  const given = Object.keys(filters).filter(key => filters[key as keyof Filters] !== undefined)
-  const shape = JSON.stringify([scope.kind, given, sort, after === null])
-  const owner = ownerOf(scope)
-  const values: ListValues = { ...filters, limit, owner, key: after?.key ?? '', id: after?.id ?? '' }
-  return preparedList(reads, shape, values, ({ limit, owner, key, id, ...marked }) =>
-    listQuery(db, {
-      scope: withOwner(scope, owner),
-      filters: pick(marked, given),
-      sort,
-      after: after && { key, id },
-      limit,
-    }),
-  )
-}
-
-type ListValues = Filters & Record<'owner' | 'key' | 'id', string> & { limit: number }
-export type ListRow = InferResult<ReturnType<typeof listQuery>>[number]
-const preparedList = prepared<ListRow, ListValues>()
+export const listOrders = preparedPages<ListRow, Filters, ListRequest>(listQuery)
 
 function listQuery(db: Db, { scope, filters, sort, after, limit }: ListRequest) {
   const { key, type } = sorts[sort.column]

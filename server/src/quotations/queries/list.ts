@@ -1,11 +1,11 @@
 import { type InferResult, sql } from 'kysely'
 import { withExternalId } from '../../customers/queries.ts'
 import type { Reads } from '../../database/connect.ts'
-import { pick, prepared, runNamed } from '../../database/named.ts'
-import { ownerOf, withOwner } from '../../database/owned.ts'
+import { runNamed } from '../../database/named.ts'
+import { type PageRequest, preparedPages } from '../../database/pages.ts'
 import type { QuotationsTable } from '../../database/sales-schema.ts'
 import type { Db } from '../../http/context.ts'
-import type { Position, Sort as SortBy } from '../../http/pagination.ts'
+import type { Sort as SortBy } from '../../http/pagination.ts'
 import type { Scope } from '../../http/scope.ts'
 import { sidedColumns, summaryColumns } from './columns.ts'
 import { visibleTo } from './visible.ts'
@@ -37,40 +37,12 @@ const sorts = {
   total: { up: sql`q.total`, down: sql`q.total`, type: sql`bigint` },
 }
 
-export type ListRequest = {
-  scope: Scope
-  filters: Filters
-  sort: Sort
-  after: Position | null
-  limit: number
-  /** Business instant by which expiry is judged. */
-  now: string
-}
+/** What is asked, with the business instant by which expiry is judged. */
+export type ListRequest = PageRequest<Filters, Sort> & { now: string }
+export type ListRow = InferResult<ReturnType<typeof listQuery>>[number]
 
 /** One page of `limit + 1` rows. The default order of every kind of caller reads an index without sorting. */
-export function listQuotations(db: Db, reads: Reads, request: ListRequest): Promise<ListRow[]> {
-  const { scope, filters, sort, after, limit, now } = request
-  const { status, open, ...named } = filters
-  const given = Object.keys(named).filter(key => named[key as keyof typeof named] !== undefined)
-  const shape = JSON.stringify([scope.kind, given, status, open, sort, after === null])
-  const owner = ownerOf(scope)
-  const values: ListValues = { ...named, now, limit, owner, key: after?.key ?? '', id: after?.id ?? '' }
-  return preparedList(reads, shape, values, ({ now, limit, owner, key, id, ...marked }) =>
-    listQuery(db, {
-      scope: withOwner(scope, owner),
-      filters: { ...pick(marked, given), status, open },
-      sort,
-      after: after && { key, id },
-      limit,
-      now,
-    }),
-  )
-}
-
-type ListValues = Omit<Filters, 'status' | 'open'> &
-  Record<'now' | 'owner' | 'key' | 'id', string> & { limit: number }
-export type ListRow = InferResult<ReturnType<typeof listQuery>>[number]
-const preparedList = prepared<ListRow, ListValues>()
+export const listQuotations = preparedPages<ListRow, Filters, ListRequest>(listQuery, ['status', 'open'])
 
 function listQuery(db: Db, { scope, filters, sort, after, limit, now }: ListRequest) {
   const { up, down, type } = sorts[sort.column]
