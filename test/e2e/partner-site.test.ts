@@ -1,48 +1,19 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { findChromium } from '../support/chromium.ts'
-import { freePort } from '../support/portal-process.ts'
+import type { Browser, Page } from 'playwright-core'
+import { type DemoServer, startDemoServer } from '../support/demo-server.ts'
 import { ubl } from './documents.ts'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
-let folder: string
-let server: ChildProcess
+let demo: DemoServer
+let call: DemoServer['call']
 let browser: Browser
 let api: string
 let site: string
 
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'portal-e2e-'))
-  await chmod(folder, 0o755)
-  const [port, sitePort] = [await freePort(), await freePort()]
-  api = `http://localhost:${port}`
-  site = `http://localhost:${sitePort}`
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    SITE_PORT: String(sitePort),
-    PORTAL_DATA_DIR: folder,
-    LOG_LEVEL: 'error',
-  }
-  server = spawn(process.execPath, ['server/src/main.ts', 'start'], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let said = ''
-  await new Promise<void>((resolve, reject) => {
-    server.stdout!.on('data', data => {
-      said += data
-      if (said.includes('Ctrl-C')) resolve()
-    })
-    server.once('exit', code => reject(new Error(`the server ended with ${code}: ${said}`)))
-  })
+  demo = await startDemoServer()
+  ;({ api, site, browser, call } = demo)
   // The demo's first customer buys what the document sells; its partner imports it.
   const customers = await call('GET', '/v1/customers?external_id=demo-acme')
   const { partner_id } = customers.data[0]
@@ -57,17 +28,9 @@ before(async () => {
     body: ubl('Bakery No. 7', customers.data[0].vat_number),
   })
   assert.equal(imported.status, 201)
-  browser = await chromium.launch(await findChromium())
 })
 
-after(async () => {
-  await browser?.close()
-  if (server && server.exitCode === null) {
-    server.kill('SIGTERM')
-    await new Promise(resolve => server.once('exit', resolve))
-  }
-  if (folder) await rm(folder, { recursive: true, force: true })
-})
+after(() => demo?.close())
 
 test('a person signs in on the partner’s origin, finds an invoice, opens it, downloads it and signs out', async () => {
   const { page, violations } = await open(site)
@@ -188,16 +151,4 @@ async function signIn(page: Page): Promise<void> {
   await page.fill('input[type=email]', 'alex@acme.example')
   await page.fill('input[type=password]', 'portal-demo')
   await page.keyboard.press('Enter')
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: the test looks into what it has asked for
-async function call(method: string, path: string, body?: unknown): Promise<any> {
-  const headers = { authorization: 'Bearer sk_demo_portal', 'content-type': 'application/json' }
-  const answer = await fetch(api + path, {
-    method,
-    headers,
-    body: body === undefined ? undefined : JSON.stringify(body),
-  })
-  assert.ok(answer.ok, `${path}: ${answer.status}`)
-  return answer.json()
 }

@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { findChromium } from '../support/chromium.ts'
-import { freePort } from '../support/portal-process.ts'
+import type { Browser, Page } from 'playwright-core'
+import { type DemoServer, startDemoServer } from '../support/demo-server.ts'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
-let folder: string
-let server: ChildProcess
+let demo: DemoServer
+let call: DemoServer['call']
 let browser: Browser
 let api: string
 let site: string
@@ -19,52 +13,12 @@ let site: string
 let customer: { id: string; partner_id: string }
 
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'portal-shared-'))
-  await chmod(folder, 0o755)
-  const [port, sitePort] = [await freePort(), await freePort()]
-  api = `http://localhost:${port}`
-  site = `http://localhost:${sitePort}`
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    SITE_PORT: String(sitePort),
-    PORTAL_DATA_DIR: folder,
-    LOG_LEVEL: 'error',
-  }
-  const options = { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] as ['ignore', 'pipe', 'inherit'] }
-  server = spawn(process.execPath, ['server/src/main.ts', 'start'], options)
-  let said = ''
-  await new Promise<void>((resolve, reject) => {
-    server.stdout!.on('data', data => {
-      said += data
-      if (said.includes('Ctrl-C')) resolve()
-    })
-    server.once('exit', code => reject(new Error(`the server ended with ${code}: ${said}`)))
-  })
+  demo = await startDemoServer()
+  ;({ api, site, browser, call } = demo)
   customer = (await call('GET', '/v1/customers?external_id=demo-acme')).data[0]
-  browser = await chromium.launch(await findChromium())
 })
 
-after(async () => {
-  await browser?.close()
-  if (server && server.exitCode === null) {
-    server.kill('SIGTERM')
-    await new Promise(resolve => server.once('exit', resolve))
-  }
-  if (folder) await rm(folder, { recursive: true, force: true })
-})
-
-// biome-ignore lint/suspicious/noExplicitAny: tests look into bodies that they have just described
-async function call(method: string, path: string, body?: unknown): Promise<any> {
-  const headers = { authorization: 'Bearer sk_demo_portal', 'content-type': 'application/json' }
-  const answer = await fetch(api + path, {
-    method,
-    headers,
-    body: body === undefined ? undefined : JSON.stringify(body),
-  })
-  assert.ok(answer.ok, `${path}: ${answer.status}`)
-  return answer.status === 204 ? null : answer.json()
-}
+after(() => demo?.close())
 
 /** A fresh quotation of the customer's, with a link to it. */
 async function shareQuotation(page_url: string | null): Promise<{ id: string; number: string; url: string }> {
