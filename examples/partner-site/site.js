@@ -27,7 +27,7 @@ addEventListener('hashchange', show)
 show()
 
 // What an alert is about is one of the page's own sections; so are the cards.
-document.getElementById('alerts').addEventListener('portal-alerts-open', event => {
+document.addEventListener('portal-alerts-open', event => {
   const { object_type, object_id } = event.detail.alert
   const section = Object.keys(details).find(each => details[each] === object_type)
   const other = object_type === 'payment_method' ? '#/payment-methods' : '#/invoices'
@@ -78,6 +78,8 @@ clock.querySelector('form').addEventListener('submit', async event => {
   if (!data) return
   tell(data)
   show()
+  const alerts = document.getElementById('alerts')
+  alerts.replaceWith(alerts.cloneNode())
 })
 
 /** What happened, day by day: `2026-12-01: 1 invoice, 1 charged`. */
