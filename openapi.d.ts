@@ -30,11 +30,324 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sign in with e-mail and password
-         * @description Called with the site's publishable key. Offers only contacts of the site's partner. Wrong passwords slow down the
-         *     account and the address they come from, whether or not the account exists.
+         * Sign in by password or mailed code
+         * @description Called with the site's publishable key. Offers only contacts of the site's partner. Wrong passwords and codes slow down
+         *     the account and the address they come from, whether or not the account exists. 401 `totp_required` when the password
+         *     or code is right and a second step is set up: send the same again with `totp_code`.
          */
         post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/login_codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a code to sign in with
+         * @description Called with the site's publishable key. The answer is the same, and takes as long, whether or not anybody has the address.
+         *     A code has six digits, is good for ten minutes, five tries and one sign-in at this site, and ends those sent before it.
+         *     The mail links to the site's `page_url` with the code in the fragment, `#/sign-in?email=…&code=…`: opening the link
+         *     changes nothing. 403 where the site does not sign in with codes.
+         */
+        post: operations["requestLoginCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/password_resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a link to set a new password
+         * @description Called with the site's publishable key. The answer is the same, and takes as long, whether or not anybody has the address.
+         *     The link is good for one hour and one use: the site's `page_url` with the token in the fragment,
+         *     `#/reset-password?token=…`. 403 where the site does not sign in with passwords.
+         */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/password_resets/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a new password by the token of the mail
+         * @description Called with the publishable key of a site of the same partner. Ends all sessions of the person. 404 for a token that never
+         *     was, was used, has expired or was followed by a newer one.
+         */
+        post: operations["completePasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["getProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change name, language or notification choices
+         * @description As the company of this session knows the person; what is left out stays as it is.
+         */
+        patch: operations["updateProfile"];
+        trace?: never;
+    };
+    "/v1/profile/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a code to confirm a change with
+         * @description To the person's own address: it confirms one change as the password does, for ten minutes and at most five tries, and ends
+         *     those sent before it.
+         */
+        post: operations["requestProfileCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/profile/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a new password
+         * @description Confirmed by `current_password`, or by a `code` of `POST /v1/profile/codes`. Ends the person's other sessions. 403
+         *     `confirmation_wrong` when the password or code is wrong.
+         */
+        post: operations["setProfilePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/profile/email_change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for another e-mail address
+         * @description Confirmed by `password` or `code`. Sends a code to the new address and a notice to the old one; nothing changes before
+         *     that code comes back. The mail links to `#/profile?code=…` of the site's `page_url`. The answer is the same when the
+         *     address is somebody's already: its owner is told by mail.
+         */
+        post: operations["requestEmailChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/profile/email_change/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the e-mail address by the code of the mail
+         * @description Ends the person's other sessions. 403 `confirmation_wrong` when the code is wrong, has expired or was tried five times.
+         */
+        post: operations["confirmEmailChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/profile/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to set up a second step
+         * @description Confirmed by `password` or `code`. Nothing is asked at sign-in before a first code was confirmed; begun again, the former
+         *     secret is void. 409 when a second step is set up already.
+         */
+        post: operations["beginTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/profile/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch the second step on by a first code of the app
+         * @description 403 `totp_invalid` when the code is wrong; 409 when no setup was begun. The recovery codes are shown this once.
+         */
+        post: operations["confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/profile/totp/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch the second step off
+         * @description Confirmed by `password` or `code`. 409 when there is none.
+         */
+        post: operations["removeTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/profile/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the person is signed in
+         * @description At sites of this partner, the one used last first, 100 at most. A session stays the same when its token is refreshed.
+         */
+        get: operations["listProfileSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/profile/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of the sessions */
+        delete: operations["endProfileSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/profile/sign_out_everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all sessions of the person
+         * @description At the sites of every partner, this session included.
+         */
+        post: operations["signOutEverywhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/profile/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All data of the person
+         * @description What the portal keeps of the person at customers of this partner, as one JSON document to save: profile, memberships,
+         *     sessions, what he wrote, his tickets and the events about him. Each list holds the newest 10000.
+         */
+        get: operations["exportProfile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -53,7 +366,7 @@ export interface paths {
         /**
          * Mint a portal session
          * @description Called by the back end of a host whose user has already signed in there. Without `contact_id` the session reads
-         *     everything of the customer and changes nothing. Permissions and origins only ever narrow.
+         *     everything of the customer and changes nothing: a preview. Permissions and origins only ever narrow.
          */
         post: operations["createPortalSession"];
         delete?: never;
@@ -814,7 +1127,11 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /**
+         * What may be added
+         * @description What `POST` takes now: more of each item, and prices that its plan lets be added of which there is none yet, by kind and name, at most 300 of them. Empty while nothing can be added, or the vendor does not leave it to customers.
+         */
+        get: operations["listSubscriptionAdditions"];
         put?: never;
         /**
          * Add applications or users
@@ -975,6 +1292,187 @@ export interface paths {
          *     at once (`send_invoice`). Earlier invoices stay what they are.
          */
         post: operations["reopenSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/success_packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List success packs
+         * @description What was bought last comes first.
+         */
+        get: operations["listSuccessPacks"];
+        put?: never;
+        /**
+         * Create a success pack bought elsewhere
+         * @description Its hours can be used at once. One that an order sells comes with the order.
+         */
+        post: operations["createSuccessPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/success_packs/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What hours can be bought
+         * @description The packs of the catalogue in the currency of the customer, the smallest first. A key names the customer.
+         */
+        get: operations["listSuccessPackOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/success_packs/buy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Buy more hours
+         * @description Makes a quotation and sends it at once, to be accepted and paid as any other. One such quotation of a customer is open at
+         *     a time: the same wish again answers with it, and another wish takes its place. A key names the customer.
+         */
+        post: operations["buySuccessPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/success_packs/{success_pack_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                success_pack_id: components["parameters"]["SuccessPackId"];
+            };
+            cookie?: never;
+        };
+        /** Get a success pack */
+        get: operations["getSuccessPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a success pack
+         * @description Name, expert, last day, whether it may be overdrawn, own id and metadata. Minutes change by entries only.
+         */
+        patch: operations["updateSuccessPack"];
+        trace?: never;
+    };
+    "/v1/success_pack_entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the ledger of success packs
+         * @description The latest day first.
+         */
+        get: operations["listSuccessPackEntries"];
+        put?: never;
+        /**
+         * Book time on success packs
+         * @description Names the customer, whose oldest pack is used first, then the next, with one entry for each; or one pack, which alone is
+         *     used. Answers 409 `hours_exceeded` when not enough is left, unless the last of them may be overdrawn. Packs whose last
+         *     day is before the day of the work, and those of orders that are not paid, are not used.
+         */
+        post: operations["bookSuccessPackMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/success_pack_entries/{success_pack_entry_id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                success_pack_entry_id: components["parameters"]["SuccessPackEntryId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an entry back
+         * @description Gives its minutes back to the pack by an entry of its own, once. What the customer contested is thereby settled.
+         */
+        post: operations["reverseSuccessPackEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/success_pack_entries/{success_pack_entry_id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                success_pack_entry_id: components["parameters"]["SuccessPackEntryId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Contest an entry
+         * @description The customer says that it is not right, once. Whoever booked it is told; the minutes stay as they are until the vendor
+         *     answers or takes the entry back.
+         */
+        post: operations["contestSuccessPackEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/success_pack_entries/{success_pack_entry_id}/resolve_contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                success_pack_entry_id: components["parameters"]["SuccessPackEntryId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer what a customer contests
+         * @description The entry stands. One that was wrong is taken back instead.
+         */
+        post: operations["resolveSuccessPackContest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1415,8 +1913,117 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a customer */
+        /**
+         * Change a customer
+         * @description Contacts change name, VAT number, country, address, phone, billing addresses, language and time zone of their own
+         *     company; from the first issued invoice on, name, VAT number and country answer 409 `field_locked` and are asked for by
+         *     `createCustomerChange`.
+         */
         patch: operations["updateCustomer"];
+        trace?: never;
+    };
+    "/v1/customer_changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List requests to change a customer
+         * @description Newest first.
+         */
+        get: operations["listCustomerChanges"];
+        put?: never;
+        /**
+         * Ask for a change of what invoices have shown
+         * @description Name, VAT number and country are the customer's to change until an invoice has been issued to it; from then on they are
+         *     asked for here and the vendor decides. One request is open at a time (409 `already_exists`).
+         */
+        post: operations["createCustomerChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customer_changes/{customer_change_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_change_id: components["parameters"]["CustomerChangeId"];
+            };
+            cookie?: never;
+        };
+        /** One request */
+        get: operations["getCustomerChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customer_changes/{customer_change_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_change_id: components["parameters"]["CustomerChangeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a request back */
+        post: operations["withdrawCustomerChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customer_changes/{customer_change_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_change_id: components["parameters"]["CustomerChangeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the change that was asked for
+         * @description A new VAT number is unverified until it is said to be verified. Invoices that were issued stay as they are.
+         */
+        post: operations["acceptCustomerChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customer_changes/{customer_change_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_change_id: components["parameters"]["CustomerChangeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a request */
+        post: operations["declineCustomerChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/contacts": {
@@ -1426,7 +2033,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List contacts */
+        /**
+         * List contacts
+         * @description Colleagues are seen by contacts with `contacts:write`; everybody else reads himself in his session and profile.
+         */
         get: operations["listContacts"];
         put?: never;
         /**
@@ -1459,7 +2069,9 @@ export interface paths {
         head?: never;
         /**
          * Change name, role, permissions or state
-         * @description Disabling a contact ends his sessions at once. The last owner of a customer cannot be disabled or demoted (409).
+         * @description What is taken away is gone at once, also from sessions that are open. A contact gives no permission that he has not,
+         *     and only owners make and change owners (403). Disabling a contact ends his sessions and links. The last owner of a
+         *     customer cannot be disabled or demoted (409 `last_owner`).
          */
         patch: operations["updateContact"];
         trace?: never;
@@ -1481,6 +2093,208 @@ export interface paths {
          *     and it then opens that partner's sites only.
          */
         post: operations["setContactPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contacts/{contact_id}/disable_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        /** What disabling a contact would mean */
+        get: operations["previewContactDisabling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contacts/{contact_id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable a contact
+         * @description Ends his sessions, the links that he has shared and his download links at once. His open tickets go to the contact in
+         *     `hand_over_to`; without it to whoever disables him, where that is a contact, else they stay. The last owner stays (409
+         *     `last_owner`), and only owners disable owners.
+         */
+        post: operations["disableContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contacts/{contact_id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable a contact again
+         * @description What ended when he was disabled stays ended. A contact enables only whom he could have given the permissions to.
+         */
+        post: operations["enableContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contacts/{contact_id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget a person
+         * @description Puts a pseudonym in place of name and address wherever they are kept, for good: contact, login (unless it is at other
+         *     customers too), mails, events, sessions, links, invitations and billing addresses. What he wrote stays, of a former
+         *     contact. Documents that the law wants kept stay as they are for `retention_years` of the settings; the answer says
+         *     which. The last owner has to be replaced first (409 `last_owner`).
+         */
+        post: operations["eraseContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List invitations
+         * @description Newest first.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite a person
+         * @description Mails a link to the page of the customer's site that is good for 7 days; its secret is in the fragment, which no server and
+         *     no log sees. A contact invites to his own customer, gives no permission that he has not, and only an owner makes owners
+         *     (403). An address that is a contact of the customer or is invited already is refused with 409.
+         */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an invitation is for
+         * @description Called with the site's publishable key, and as often as wanted: nothing is used up. 409 with `current_status` for one
+         *     that has expired or was accepted or revoked.
+         */
+        post: operations["openInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation
+         * @description Called with the site's publishable key. A new person sends `new_password`, unless the site signs in with mailed codes
+         *     too. Whose address has a login proves that it is his, as at `login`, with `password` or `code` and the second step if
+         *     there is one, or calls with the token of a session in which he has signed in; an invitation changes nothing of that
+         *     login. GET and HEAD of the link change nothing, and only this call uses the invitation up.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{invitation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: components["parameters"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        /** One invitation */
+        get: operations["getInvitation"];
+        put?: never;
+        post?: never;
+        /** Revoke an invitation */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{invitation_id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: components["parameters"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an invitation again
+         * @description With a new secret and 7 days from now; the link that was sent before ends.
+         */
+        post: operations["resendInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1637,8 +2451,14 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Upload an image for the vendor's documents
-         * @description PNG or JPEG of at most 1 MB, recognised by its content; name it in `branding.logo_file_id` of the settings.
+         * Upload a file
+         * @description The body is the file itself, whatever its type, so that a browser can tell how far it has come. How large it may be and
+         *     of which types stands in `uploads` of the site's configuration and of the session. The type is recognised by the
+         *     content, not by what is declared or by the name.
+         *
+         *     An `attachment` belongs to whoever uploaded it, and nobody else sees it, until a message names it in `file_ids`; after
+         *     24 hours without one it is removed. An `image` is PNG or JPEG of at most 1 MB, for the vendor's documents and agents;
+         *     only the vendor uploads them.
          */
         post: operations["uploadFile"];
         delete?: never;
@@ -1656,11 +2476,19 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** What is known of a file */
+        /**
+         * What is known of a file
+         * @description To be read by whoever reads what it belongs to: the invoice it came with, or the message that names it. A file that
+         *     belongs to nothing yet is seen by its uploader only.
+         */
         get: operations["getFile"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Take an upload back
+         * @description Only by whoever uploaded it, and only while no message names it.
+         */
+        delete: operations["deleteFile"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1675,7 +2503,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The bytes of a file, as they were given */
+        /**
+         * The bytes of a file, as they were given
+         * @description Images are shown where they are opened; everything else, and above all what could run, is only saved.
+         */
         get: operations["downloadFile"];
         put?: never;
         post?: never;
@@ -1792,6 +2623,301 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List agents
+         * @description In order of name.
+         */
+        get: operations["listAgents"];
+        put?: never;
+        /**
+         * Create an agent
+         * @description A person at the vendor who answers customers. Agents do not sign in here: calls with a vendor's key name the one who
+         *     acts by `agent_id`.
+         */
+        post: operations["createAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents/{agent_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agent_id: components["parameters"]["AgentId"];
+            };
+            cookie?: never;
+        };
+        /** Get an agent */
+        get: operations["getAgent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an agent
+         * @description A disabled agent keeps what was written, is assigned nothing new and gets no mail.
+         */
+        patch: operations["updateAgent"];
+        trace?: never;
+    };
+    "/v1/agents/{agent_id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agent_id: components["parameters"]["AgentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The photo of an agent
+         * @description For `<img>`, which sends no credential. It is a picture that was chosen for customers to see.
+         */
+        get: operations["getAgentPhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tickets
+         * @description The one with the newest message first. Contacts with `tickets:own` alone see those that they have opened, with
+         *     `tickets:all` their company's. A ticket that was merged into another one is not listed; its reference finds that one.
+         *     For keys, `q`, `unread` and every `sort` other than `-last_message_at` need a customer.
+         *     `categories` are those that a new ticket can have.
+         */
+        get: operations["listTickets"];
+        put?: never;
+        /**
+         * Open a ticket
+         * @description With its first message, which is of `agent_id`, else of `author`, else of `contact_id`, else of the vendor. A contact
+         *     writes for himself. What it is about has to be readable by him. About a success pack it is assigned to the pack's expert.
+         */
+        post: operations["createTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tickets/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a ticket
+         * @description Its messages are `GET /v1/messages?ticket_id=…`. One that was merged says into which.
+         */
+        get: operations["getTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a ticket
+         * @description `waiting_customer` lets 7 quiet days pass and solves it then. `in_progress` reopens one that was solved or closed.
+         */
+        patch: operations["updateTicket"];
+        trace?: never;
+    };
+    "/v1/tickets/{ticket_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a ticket
+         * @description By the customer or the vendor. The customer's next message reopens it.
+         */
+        post: operations["closeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tickets/{ticket_id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rate how a ticket was handled
+         * @description Once it is solved or closed. A later rating takes the place of the earlier one.
+         */
+        post: operations["rateTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tickets/{ticket_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a ticket into another one
+         * @description Both of one customer. Its messages go over, it is closed with `merged_into`, and its reference and mails lead there from
+         *     then on. Whoever had opened it reads the other one too. The answer is that other ticket.
+         */
+        post: operations["mergeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The conversation on a ticket or document
+         * @description Names exactly one of `ticket_id`, `quotation_id`, `order_id` and `invoice_id`. Whoever may read that may read its
+         *     messages. Internal notes are shown to the vendor's keys only.
+         */
+        get: operations["listMessages"];
+        put?: never;
+        /**
+         * Write a message
+         * @description On exactly one ticket or document. A contact writes for himself; a key names `agent_id` (the vendor's only), `contact_id`
+         *     or `author`, and a vendor's key that names nobody writes for the vendor itself.
+         *
+         *     The customer's message reopens a ticket that waits, is solved or closed. An agent's first answer sets it `in_progress`,
+         *     unless `status` says otherwise; later ones leave the status as it is. `close: true` answers and closes in one step.
+         *     A message to a ticket that was merged goes to the other one.
+         *
+         *     An `external_id` that a message of the same side has already answers with that message, and nothing happens.
+         */
+        post: operations["createMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/read_marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a conversation as read
+         * @description Up to and with `message_id`, else up to the newest message. A mark only moves forward. It is the signed-in contact's, or
+         *     that of the agent whom a vendor's key names.
+         */
+        post: operations["markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbound_mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mail that came in
+         * @description Newest first, and what became of each: what is `quarantined` waits for somebody to look at it.
+         */
+        get: operations["listInboundMail"];
+        put?: never;
+        /**
+         * Take in a mail
+         * @description The raw mail (RFC 5322), as the server that received it has it, with its `Return-Path` and `Authentication-Results`. It is
+         *     taken once, however often it is delivered.
+         *
+         *     An answer goes into the conversation that its address names (`messages+…@`), written by the contact or agent who sent it;
+         *     what it quotes is left out, and its attachments are kept. What a contact sends without such an address opens a ticket.
+         *     Answers of machines are `ignored`. Mail of unknown senders, of contacts who may not read what they answer, and what fails
+         *     DMARC is `quarantined`.
+         */
+        post: operations["receiveMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/correspondence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything between a customer and the vendor
+         * @description Newest first: messages on tickets and documents, mails that were sent, and documents that were issued, each as far as the
+         *     caller may read what it is about. A document stands at the beginning of its date, in UTC. Keys name a customer.
+         */
+        get: operations["listCorrespondence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -1803,6 +2929,18 @@ export interface paths {
          * What happened, oldest first
          * @description In the order of commit, so that an event that is committed late is never skipped: keep `next_cursor` and ask again
          *     with it. `next_cursor` is always present, also when nothing is new.
+         *
+         *     What happens to a subscription:
+         *
+         *     - `subscription.created`: by an order or an integration; `subscription.activated`: its first period has begun.
+         *     - `subscription.renewed`: its next period is invoiced; one that was invoiced ahead, by an accepted renewal, has begun.
+         *     - `subscription.to_renew`: it waits for its money; `subscription.recovered`: it came in time.
+         *     - `subscription.upsold`: something was added to it.
+         *     - `subscription.updated`: a change was scheduled or taken back, or something else about it was set;
+         *       `subscription.changed`: what was scheduled is in force.
+         *     - `subscription.contract_ending`: its contract ends soon, with `days`.
+         *     - `subscription.cancel_scheduled`: it was cancelled for the end of its period; `subscription.closed`: it has ended,
+         *       see `close_reason`; `subscription.reopened`: it was opened again.
          */
         get: operations["listEvents"];
         put?: never;
@@ -1824,6 +2962,29 @@ export interface paths {
         };
         /** One event */
         get: operations["getEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens, while it happens
+         * @description Server-sent events, read with `fetch` and the bearer token as usual. Integrations get each event as `listEvents` has
+         *     it; people get which object has changed, as far as they may read it, and read that again. `ready` comes first;
+         *     `reset` comes instead when too much was missed: read everything again. After a break send the last `id` as
+         *     `Last-Event-ID`. The stream ends with its session or key.
+         */
+        get: operations["streamEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1858,6 +3019,18 @@ export interface components {
         LineId: string;
         /** @example pay_01k9z3q8v4e7tb2m6c0d5f9hjm */
         PaymentId: string;
+        /** @example chg_01k9z3q8v4e7tb2m6c0d5f9hk0 */
+        CustomerChangeId: string;
+        /** @example ivt_01k9z3q8v4e7tb2m6c0d5f9hk1 */
+        InvitationId: string;
+        /** @example agt_01k9z3q8v4e7tb2m6c0d5f9hk1 */
+        AgentId: string;
+        /** @example tkt_01k9z3q8v4e7tb2m6c0d5f9hk2 */
+        TicketId: string;
+        /** @example msg_01k9z3q8v4e7tb2m6c0d5f9hk3 */
+        MessageId: string;
+        /** @enum {string} */
+        TicketStatus: "new" | "in_progress" | "waiting_customer" | "solved" | "closed";
         /**
          * @description The caller's own id for this object.
          * @example crm-4711
@@ -1904,8 +3077,14 @@ export interface components {
          * @description What a secret key may do. `*` is everything, for the vendor only.
          * @enum {string}
          */
-        Scope: "*" | "customers:read" | "customers:write" | "contacts:read" | "contacts:write" | "sessions:write" | "invoices:read" | "invoices:write" | "invoices:issue" | "invoices:credit" | "invoices:import" | "payments:read" | "payments:record" | "payments:refund" | "payment_methods:read" | "products:read" | "products:write" | "quotations:read" | "quotations:write" | "orders:read" | "orders:write" | "subscriptions:read" | "subscriptions:write" | "share_links:read" | "share_links:write" | "test_clock:write" | "partners:read" | "partners:write" | "sites:read" | "sites:write" | "keys:read" | "keys:write" | "settings:read" | "settings:write" | "events:read";
-        /** @enum {string} */
+        Scope: "*" | "customers:read" | "customers:write" | "contacts:read" | "contacts:write" | "sessions:write" | "invoices:read" | "invoices:write" | "invoices:issue" | "invoices:credit" | "invoices:import" | "payments:read" | "payments:record" | "payments:refund" | "payment_methods:read" | "products:read" | "products:write" | "quotations:read" | "quotations:write" | "orders:read" | "orders:write" | "subscriptions:read" | "subscriptions:write" | "packs:read" | "packs:write" | "share_links:read" | "share_links:write" | "test_clock:write" | "files:read" | "files:write" | "partners:read" | "partners:write" | "sites:read" | "sites:write" | "keys:read" | "keys:write" | "settings:read" | "settings:write" | "events:read" | "agents:read" | "agents:write" | "tickets:read" | "tickets:write" | "messages:read" | "messages:write";
+        /**
+         * @description What a site shows. One that is off is gone from the API too, for sessions of that site: its operations answer 403
+         *     `section_off`, and nothing of it is in alerts, links, streams or elsewhere. Paying is part of quotations and invoices:
+         *     without `payment_methods` cards are not listed, changed or removed, but one can be added to pay with. `messages` is the
+         *     list of all correspondence; conversations go with what they are about. `profile` is also the company and its contacts.
+         * @enum {string}
+         */
         Section: "quotations" | "orders" | "invoices" | "tickets" | "subscriptions" | "success_packs" | "payment_methods" | "messages" | "profile";
         /** @description Design tokens by name without the leading `--portal-`, for instance `accent`. */
         Theme: {
@@ -1987,6 +3166,7 @@ export interface components {
             name: string;
             locale: string | null;
             theme: components["schemas"]["Theme"];
+            /** @description Those that are on, of the site and in the settings */
             sections: string[];
             sign_in_methods: string[];
             vendor_name: string;
@@ -1995,11 +3175,179 @@ export interface components {
              * @example live
              */
             mode: string;
+            uploads: components["schemas"]["UploadLimits"];
         };
+        /** @description Either `password` or the `code` of a mail. */
         LoginRequest: {
             email: components["schemas"]["Email"];
-            password: string;
+            password?: string;
+            code?: components["schemas"]["MailedCode"];
+            totp_code?: components["schemas"]["SecondStep"];
             customer_id?: components["schemas"]["CustomerId"];
+        };
+        MailRequest: {
+            email: components["schemas"]["Email"];
+        };
+        MailSent: {
+            /** @constant */
+            object: "mail_sent";
+            /**
+             * @description Seconds for which the code or link is good
+             * @example 600
+             */
+            expires_in: number;
+        };
+        PasswordResetComplete: {
+            token: string;
+            password: components["schemas"]["NewPassword"];
+        };
+        /** @description Ten characters or more; neither the e-mail address nor one of the commonest passwords */
+        NewPassword: string;
+        /**
+         * @description Six digits; spaces do not matter
+         * @example 482913
+         */
+        MailedCode: string;
+        /**
+         * @description The six digits that the app shows, or a recovery code
+         * @example 482913
+         * @example k7q2m-9xw4t
+         */
+        SecondStep: string;
+        CodeGiven: {
+            code: components["schemas"]["MailedCode"];
+        };
+        /** @description The password, or a code of `POST /v1/profile/codes`. */
+        Confirmation: {
+            password?: string;
+            code?: components["schemas"]["MailedCode"];
+        };
+        /** @description `current_password`, or a `code` of `POST /v1/profile/codes`. */
+        ProfilePassword: {
+            current_password?: string;
+            code?: components["schemas"]["MailedCode"];
+            new_password: components["schemas"]["NewPassword"];
+        };
+        /** @description `password`, or a `code` of `POST /v1/profile/codes`. */
+        EmailChangeCreate: {
+            email: components["schemas"]["Email"];
+            password?: string;
+            code?: components["schemas"]["MailedCode"];
+        };
+        Profile: {
+            id: components["schemas"]["ContactId"];
+            /** @constant */
+            object: "profile";
+            name: string;
+            email: string;
+            /** @description null: that of the company */
+            language: string | null;
+            notifications: components["schemas"]["Notifications"];
+            /** @description Whether the person signed in here, and so may change password, address and second step */
+            signed_in: boolean;
+            /** @description Whether the person has a password for this site */
+            has_password: boolean;
+            /** @description Whether a second step is asked at sign-in */
+            has_totp: boolean;
+            /** @example 10 */
+            recovery_codes_left: number;
+            /** @description The address that waits for its code */
+            pending_email: string | null;
+            companies: components["schemas"]["SessionCompany"][];
+        };
+        /** @description Which mails the person gets. */
+        Notifications: {
+            /** @description Quotations, orders, invoices and credit notes */
+            documents: boolean;
+            /** @description Payments and reminders to pay */
+            payments: boolean;
+            subscriptions: boolean;
+            tickets: boolean;
+            /** @description Success packs */
+            packs: boolean;
+            /** @description Always true */
+            security: boolean;
+        };
+        ProfileUpdate: {
+            name?: string;
+            language?: components["schemas"]["Language"] | null;
+            notifications?: components["schemas"]["NotificationsUpdate"];
+        };
+        NotificationsUpdate: {
+            documents?: boolean;
+            payments?: boolean;
+            subscriptions?: boolean;
+            tickets?: boolean;
+            packs?: boolean;
+            /** @constant */
+            security?: true;
+        };
+        TotpSetup: {
+            /** @constant */
+            object: "totp_setup";
+            /**
+             * @description Base32, to type into the app
+             * @example JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP
+             */
+            secret: string;
+            /** @description otpauth URI, to show as a QR code */
+            uri: string;
+        };
+        RecoveryCodes: {
+            /** @constant */
+            object: "recovery_codes";
+            /** @description Each stands for one code of the app, once */
+            codes: string[];
+        };
+        ProfileSession: {
+            id: components["schemas"]["SessionId"];
+            /** @constant */
+            object: "profile_session";
+            site: components["schemas"]["ProfileSessionSite"];
+            /** @description false: a host minted it */
+            signed_in: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description To five minutes
+             */
+            last_seen_at: string;
+            /**
+             * Format: date-time
+             * @description Unless its token is refreshed before
+             */
+            expires_at: string;
+            /** @description IP address at sign-in; null for what a host minted */
+            address: string | null;
+            user_agent: string | null;
+            /** @description Whether this call belongs to it */
+            current: boolean;
+        };
+        ProfileSessionSite: {
+            id: components["schemas"]["SiteId"];
+            name: string;
+        };
+        ProfileSessionList: {
+            data: components["schemas"]["ProfileSession"][];
+        };
+        ProfileExport: {
+            /** @constant */
+            object: "profile_export";
+            /** Format: date-time */
+            exported_at: string;
+            email: string;
+            memberships: {
+                [key: string]: unknown;
+            }[];
+            sessions: components["schemas"]["ProfileSession"][];
+            messages: {
+                [key: string]: unknown;
+            }[];
+            tickets: {
+                [key: string]: unknown;
+            }[];
+            events: components["schemas"]["Event"][];
         };
         /** @description Names the customer by `customer_id` or by `external_customer_id`. */
         PortalSessionCreate: {
@@ -2030,6 +3378,11 @@ export interface components {
             customer: components["schemas"]["SessionCustomer"];
             contact: components["schemas"]["SessionContact"] | null;
             permissions: string[];
+            uploads: components["schemas"]["UploadLimits"];
+            /** @description Those that are on; operations of others answer 403 `section_off` */
+            sections: string[];
+            /** @description true for a session without a contact, which reads everything of the customer and changes nothing */
+            preview: boolean;
             /** @description Companies the person can switch to, this one included */
             companies: components["schemas"]["SessionCompany"][];
         };
@@ -2053,6 +3406,8 @@ export interface components {
             name: string;
             email: string;
             role: string;
+            /** @description The person's own; null: that of the company */
+            language: string | null;
         };
         SessionCompany: {
             customer_id: components["schemas"]["CustomerId"];
@@ -2128,6 +3483,8 @@ export interface components {
             amount_due: components["schemas"]["Amount"];
             /** @description The invoice a credit note credits */
             credits_invoice_id: string | null;
+            /** @description The subscription it is for; of a credit note that of its invoice */
+            subscription_id: string | null;
             /** Format: date */
             period_start: string | null;
             /** Format: date */
@@ -2210,6 +3567,8 @@ export interface components {
             amount_due: components["schemas"]["Amount"];
             /** @description The invoice a credit note credits */
             credits_invoice_id: string | null;
+            /** @description The subscription it is for; of a credit note that of its invoice */
+            subscription_id: string | null;
             /** Format: date */
             period_start: string | null;
             /** Format: date */
@@ -3823,6 +5182,46 @@ export interface components {
              */
             ends_on: string | null;
         };
+        /** @description Named by its item where there is some of it already, else by its price */
+        SubscriptionAddable: {
+            /** @description null: there is none of it yet */
+            item_id: string | null;
+            /** @description null: it was agreed on without the catalogue */
+            price_id: string | null;
+            product_id: string | null;
+            /**
+             * @example application
+             * @example user
+             */
+            product_kind: string;
+            name: string;
+            description: string | null;
+            /** @example C62 */
+            unit: string;
+            /**
+             * @description Decimal, in major units, for a whole interval of the subscription
+             * @example 24.90
+             */
+            unit_price: string;
+            /** @description Decimal */
+            discount_percent: string | null;
+            currency: string;
+            /**
+             * @example exclusive
+             * @example inclusive
+             */
+            tax_behavior: string;
+            /** @description true: charged each period; false: once */
+            recurring: boolean;
+            /**
+             * @description Decimal: how many there are now
+             * @example 10
+             */
+            quantity: string;
+        };
+        SubscriptionAddableList: {
+            data: components["schemas"]["SubscriptionAddable"][];
+        };
         /** @description More of an item that is there, or of a price that may be added */
         SubscriptionAddition: {
             item_id?: components["schemas"]["SubscriptionItemId"];
@@ -3931,7 +5330,657 @@ export interface components {
             /** @description Absent: as before */
             payment_method_id?: components["schemas"]["PaymentMethodId"] | null;
         };
-        /** @description Kinds: `invoice_overdue`, `subscription_to_renew`, `subscription_closed`, `subscription_cancels`, `contract_ends`, `card_expires`, `card_expired`, `quotation_expires`, `payment_requires_action`, `order_unpaid`. Clients ignore kinds that they do not know. */
+        /** @example pack_01k9z3q8v4e7tb2m6c0d5f9hk0 */
+        SuccessPackId: string;
+        /** @example pke_01k9z3q8v4e7tb2m6c0d5f9hk1 */
+        SuccessPackEntryId: string;
+        /** @description The person at the vendor whom the customer can ask */
+        SuccessPackExpert: {
+            id: components["schemas"]["AgentId"];
+            name: string;
+            email: string | null;
+            /** @description To be appended to the address of the API */
+            photo_url: string | null;
+            /** @description Where an appointment can be made */
+            booking_url: string | null;
+        };
+        SuccessPack: {
+            id: components["schemas"]["SuccessPackId"];
+            /** @constant */
+            object: "success_pack";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description The caller's own id; never shown to contacts */
+            external_id?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+            /** @example Success pack 10 hours */
+            name: string;
+            /**
+             * @example success
+             * @example partner_success
+             */
+            kind: string;
+            /**
+             * @description `unpaid` (its hours exist once the order is paid), `active`, `used_up`, `expired`
+             * @example active
+             */
+            status: string;
+            customer_id: components["schemas"]["CustomerId"];
+            partner_id: components["schemas"]["PartnerId"];
+            /** @description null: bought elsewhere */
+            order_id: string | null;
+            expert: components["schemas"]["SuccessPackExpert"] | null;
+            /**
+             * Format: date
+             * @description The customer's day; the oldest pack is used first
+             */
+            bought_on: string;
+            /**
+             * Format: date-time
+             * @description null: not paid
+             */
+            available_from: string | null;
+            /**
+             * Format: date
+             * @description Last day for work on it; null: hours never expire
+             */
+            expires_on: string | null;
+            /** @description Bought */
+            minutes: number;
+            /** @description Used, less what was taken back */
+            minutes_used: number;
+            /** @description What can be used now; negative when overdrawn */
+            minutes_left: number;
+            /** @description What was left after its last day */
+            minutes_lapsed: number;
+            /** @description Whether more may be used than was bought */
+            allow_overdraw: boolean;
+        };
+        SuccessPackList: {
+            data: components["schemas"]["SuccessPack"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        /** @description Names the customer by `customer_id` or by `external_customer_id`. */
+        SuccessPackCreate: {
+            customer_id?: components["schemas"]["CustomerId"];
+            external_customer_id?: components["schemas"]["ExternalId"];
+            name: string;
+            /**
+             * @default success
+             * @enum {string}
+             */
+            kind?: "success" | "partner_success";
+            minutes: number;
+            /** @description Its expert */
+            agent_id?: components["schemas"]["AgentId"] | null;
+            /**
+             * Format: date
+             * @description Not after the customer's day, which is the default
+             */
+            bought_on?: string;
+            /**
+             * Format: date
+             * @description Not before it was bought; default: never
+             */
+            expires_on?: string | null;
+            /** @default false */
+            allow_overdraw?: boolean;
+            /** @description What its first entry says, such as the number of the invoice */
+            description?: string;
+            external_id?: components["schemas"]["ExternalId"];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        SuccessPackUpdate: {
+            name?: string;
+            /** @description Its expert */
+            agent_id?: components["schemas"]["AgentId"] | null;
+            /**
+             * Format: date
+             * @description Not before it was bought; a later day brings lapsed hours back
+             */
+            expires_on?: string | null;
+            allow_overdraw?: boolean;
+            external_id?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+        };
+        SuccessPackOffer: {
+            price_id: components["schemas"]["PriceId"];
+            product_id: components["schemas"]["ProductId"];
+            name: string;
+            description: string | null;
+            minutes: number;
+            /**
+             * @description Major units
+             * @example 950.00
+             */
+            unit_price: string;
+            currency: string;
+            /**
+             * @example exclusive
+             * @example inclusive
+             */
+            tax_behavior: string;
+        };
+        SuccessPackOfferList: {
+            data: components["schemas"]["SuccessPackOffer"][];
+        };
+        SuccessPackPurchase: {
+            customer_id?: components["schemas"]["CustomerId"];
+            external_customer_id?: components["schemas"]["ExternalId"];
+            price_id: components["schemas"]["PriceId"];
+            /**
+             * @description How many packs
+             * @default 1
+             */
+            quantity?: number;
+        };
+        /** @description What the customer says against an entry */
+        SuccessPackContest: {
+            /**
+             * @description `open`, `upheld` (the entry stands) or `corrected` (it was taken back)
+             * @example open
+             */
+            status: string;
+            message: string;
+            /** Format: date-time */
+            contested_at: string;
+            contact_name: string | null;
+            answer: string | null;
+            /** Format: date-time */
+            resolved_at: string | null;
+            /** @description Where it is talked about */
+            ticket: components["schemas"]["TicketReference"] | null;
+        };
+        SuccessPackEntry: {
+            id: components["schemas"]["SuccessPackEntryId"];
+            /** @constant */
+            object: "success_pack_entry";
+            /** Format: date-time */
+            created_at: string;
+            customer_id: components["schemas"]["CustomerId"];
+            partner_id: components["schemas"]["PartnerId"];
+            success_pack_id: components["schemas"]["SuccessPackId"];
+            success_pack_name: string;
+            /**
+             * @description `purchase`, `use` or `reversal`
+             * @example use
+             */
+            kind: string;
+            /**
+             * @description Positive adds, negative takes away
+             * @example -50
+             */
+            minutes: number;
+            /**
+             * Format: date
+             * @description The day of the work
+             */
+            day: string;
+            description: string;
+            /** @description Who did the work */
+            agent: components["schemas"]["AgentSummary"] | null;
+            /** @description What it was for */
+            ticket: components["schemas"]["TicketReference"] | null;
+            /** @description The same for all entries of one booking, and for none else */
+            booking_id: string | null;
+            /** @description The entry that it takes back */
+            reverses_id: string | null;
+            /** @description The entry that took it back */
+            reversed_by_id: string | null;
+            contest: components["schemas"]["SuccessPackContest"] | null;
+            /** @description What this caller may do with it now: `contest`, `reverse`, `resolve_contest` */
+            allowed_actions: string[];
+        };
+        SuccessPackEntryList: {
+            data: components["schemas"]["SuccessPackEntry"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        /** @description Names exactly one of `customer_id`, `external_customer_id` and `success_pack_id`. */
+        SuccessPackBooking: {
+            customer_id?: components["schemas"]["CustomerId"];
+            external_customer_id?: components["schemas"]["ExternalId"];
+            success_pack_id?: components["schemas"]["SuccessPackId"];
+            minutes: number;
+            /**
+             * Format: date
+             * @description The day of the work, not after the customer's day, which is the default
+             */
+            day?: string;
+            description: string;
+            /** @description Who did the work */
+            agent_id?: components["schemas"]["AgentId"];
+            /** @description A ticket of the same customer */
+            ticket_id?: components["schemas"]["TicketId"];
+        };
+        SuccessPackBooked: {
+            /** @description One for each pack that was used, the oldest first */
+            entries: components["schemas"]["SuccessPackEntry"][];
+            /** @description What can still be booked, on all packs of the customer */
+            minutes_left: number;
+        };
+        SuccessPackReversal: {
+            /** @description Why, for the customer */
+            description: string;
+            /** @description Who takes it back */
+            agent_id?: components["schemas"]["AgentId"];
+        };
+        SuccessPackContestCreate: {
+            message: string;
+        };
+        SuccessPackContestAnswer: {
+            answer: string;
+        };
+        /** @description A person at the vendor, as customers see him */
+        AgentSummary: {
+            id: components["schemas"]["AgentId"];
+            name: string;
+            /**
+             * @description To be appended to the address of the API
+             * @example /v1/agents/agt_01k9z3q8v4e7tb2m6c0d5f9hk1/photo
+             */
+            photo_url: string | null;
+        };
+        Agent: {
+            id: components["schemas"]["AgentId"];
+            /** @constant */
+            object: "agent";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            external_id: string | null;
+            metadata: components["schemas"]["Metadata"];
+            name: string;
+            email: string;
+            phone: string | null;
+            photo_file_id: string | null;
+            /** @description To be appended to the address of the API */
+            photo_url: string | null;
+            /** @description Where customers book a meeting */
+            booking_url: string | null;
+            /**
+             * @example active
+             * @example disabled
+             */
+            status: string;
+        };
+        AgentList: {
+            data: components["schemas"]["Agent"][];
+            has_more: boolean;
+            next_cursor: string | null;
+            /** @description Only with `include=total_count` */
+            total_count?: number;
+        };
+        AgentCreate: {
+            name: string;
+            email: components["schemas"]["Email"];
+            phone?: string | null;
+            /** @description An image that the vendor has uploaded */
+            photo_file_id?: string | null;
+            booking_url?: string | null;
+            external_id?: components["schemas"]["ExternalId"];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        AgentUpdate: {
+            name?: string;
+            email?: components["schemas"]["Email"];
+            phone?: string | null;
+            photo_file_id?: string | null;
+            booking_url?: string | null;
+            /** @enum {string} */
+            status?: "active" | "disabled";
+            external_id?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+        };
+        TicketCategory: {
+            id: string;
+            name: string;
+        };
+        /** @description What a ticket is about */
+        TicketLink: {
+            /**
+             * @example subscription
+             * @example order
+             * @example invoice
+             * @example success_pack
+             */
+            type: string;
+            id: string;
+            /** @description A line of the order or invoice */
+            line_id: string | null;
+            /**
+             * @description Its number, plan or name
+             * @example INV/2026/00418
+             */
+            label: string | null;
+        };
+        /** @description Names exactly one thing of the same customer, and of an order or invoice perhaps one of its lines. */
+        TicketLinkChoice: {
+            subscription_id?: components["schemas"]["SubscriptionId"];
+            order_id?: components["schemas"]["OrderId"];
+            invoice_id?: components["schemas"]["InvoiceId"];
+            success_pack_id?: components["schemas"]["SuccessPackId"];
+            line_id?: string;
+        } | null;
+        TicketOpener: {
+            /** @description The contact; null where the vendor or another system opened it */
+            id: string | null;
+            name: string;
+        };
+        TicketLastMessage: {
+            id: components["schemas"]["MessageId"];
+            /** Format: date-time */
+            at: string;
+            author: components["schemas"]["MessageAuthor"];
+            /** @description Plain text, at most 200 characters */
+            excerpt: string;
+        };
+        TicketRating: {
+            score: number;
+            comment: string | null;
+            /** Format: date-time */
+            rated_at: string;
+        };
+        TicketReference: {
+            id: components["schemas"]["TicketId"];
+            /** @example #1042 */
+            reference: string;
+        };
+        Ticket: {
+            id: components["schemas"]["TicketId"];
+            /** @constant */
+            object: "ticket";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description The caller's own id; never shown to contacts */
+            external_id?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+            /** @example #1042 */
+            reference: string;
+            number: number;
+            subject: string;
+            category: components["schemas"]["TicketCategory"] | null;
+            /**
+             * @example new
+             * @example in_progress
+             * @example waiting_customer
+             * @example solved
+             * @example closed
+             */
+            status: string;
+            customer_id: components["schemas"]["CustomerId"];
+            partner_id: components["schemas"]["PartnerId"];
+            opened_by: components["schemas"]["TicketOpener"];
+            assignee: components["schemas"]["AgentSummary"] | null;
+            /** @description What it is about; null also for contacts who may not read that */
+            link: components["schemas"]["TicketLink"] | null;
+            /** Format: date-time */
+            last_message_at: string;
+            /** @description The newest that customers see; null once its messages have gone into another ticket */
+            last_message: components["schemas"]["TicketLastMessage"] | null;
+            /** @description Whether somebody else has written what the reader has not read: the contact, or the agent whom a vendor's key names; always false where there is none */
+            unread: boolean;
+            rating: components["schemas"]["TicketRating"] | null;
+            /**
+             * Format: date-time
+             * @description While it waits for the customer: when it is solved by itself
+             */
+            solve_at: string | null;
+            /** Format: date-time */
+            solved_at: string | null;
+            /** Format: date-time */
+            closed_at: string | null;
+            merged_into: components["schemas"]["TicketReference"] | null;
+            /** @description What the contact can do with it now */
+            allowed_actions: string[];
+        };
+        TicketList: {
+            data: components["schemas"]["Ticket"][];
+            has_more: boolean;
+            next_cursor: string | null;
+            /** @description Only with `include=total_count` */
+            total_count?: number;
+            categories: components["schemas"]["TicketCategory"][];
+        };
+        TicketCreate: {
+            customer_id?: components["schemas"]["CustomerId"];
+            external_customer_id?: components["schemas"]["ExternalId"];
+            subject: string;
+            text: components["schemas"]["MessageText"];
+            /** @description Id of a category of the settings */
+            category?: string | null;
+            link?: components["schemas"]["TicketLinkChoice"];
+            file_ids?: components["schemas"]["FileId"][];
+            /** @description For keys; for whom it is opened */
+            contact_id?: components["schemas"]["ContactId"];
+            /** @description For the vendor's keys: who writes */
+            agent_id?: components["schemas"]["AgentId"];
+            author?: components["schemas"]["ExternalAuthor"];
+            /** @description For the vendor's keys */
+            assignee_id?: components["schemas"]["AgentId"];
+            external_id?: components["schemas"]["ExternalId"];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        TicketUpdate: {
+            subject?: string;
+            category?: string | null;
+            /** @enum {string} */
+            status?: "in_progress" | "waiting_customer" | "solved" | "closed";
+            assignee_id?: string | null;
+            link?: components["schemas"]["TicketLinkChoice"];
+            external_id?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+        };
+        TicketRatingCreate: {
+            /** @description 5 is the best */
+            score: number;
+            comment?: string | null;
+        };
+        TicketMerge: {
+            into_ticket_id: components["schemas"]["TicketId"];
+        };
+        /** @description Who has written it in another system, so that both tell the same. Where he writes for the vendor no mail is sent: that system tells the customer */
+        ExternalAuthor: {
+            name: string;
+            /** @description His id there */
+            external_id?: string;
+            /**
+             * @description For whom he writes
+             * @default vendor
+             * @enum {string}
+             */
+            side?: "vendor" | "customer";
+        };
+        MessageAuthor: {
+            /**
+             * @example contact
+             * @example agent
+             * @example external
+             * @example system
+             */
+            kind: string;
+            /** @description Of the contact or agent */
+            id: string | null;
+            /** @description Of somebody in another system; never shown to contacts */
+            external_id?: string | null;
+            name: string;
+            /**
+             * @example customer
+             * @example vendor
+             */
+            side: string;
+            /** @description Of an agent; to be appended to the address of the API */
+            photo_url: string | null;
+        };
+        Message: {
+            id: components["schemas"]["MessageId"];
+            /** @constant */
+            object: "message";
+            /** Format: date-time */
+            created_at: string;
+            /** @description The caller's own id; never shown to contacts */
+            external_id?: string | null;
+            customer_id: components["schemas"]["CustomerId"];
+            partner_id: components["schemas"]["PartnerId"];
+            ticket_id: string | null;
+            quotation_id: string | null;
+            order_id: string | null;
+            invoice_id: string | null;
+            author: components["schemas"]["MessageAuthor"];
+            /** @description Markdown, as it was written */
+            text: string;
+            content: components["schemas"]["Content"];
+            /** @description A note among agents; customers never see one */
+            internal: boolean;
+            files: components["schemas"]["File"][];
+            /** @description Whether somebody else has written it and the reader has not read it */
+            unread: boolean;
+        };
+        MessageList: {
+            data: components["schemas"]["Message"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        MessageCreate: {
+            ticket_id?: components["schemas"]["TicketId"];
+            quotation_id?: components["schemas"]["QuotationId"];
+            order_id?: components["schemas"]["OrderId"];
+            invoice_id?: components["schemas"]["InvoiceId"];
+            text: components["schemas"]["MessageText"];
+            file_ids?: components["schemas"]["FileId"][];
+            /** @description For the vendor's keys: who writes */
+            agent_id?: components["schemas"]["AgentId"];
+            /** @description For keys; for whom it is written */
+            contact_id?: components["schemas"]["ContactId"];
+            author?: components["schemas"]["ExternalAuthor"];
+            /**
+             * @description For the vendor's keys: a note that customers never see
+             * @default false
+             */
+            internal?: boolean;
+            /**
+             * @description For the vendor's side, on a ticket: what it becomes. `waiting_customer` where the answer asks something
+             * @enum {string}
+             */
+            status?: "in_progress" | "waiting_customer" | "solved";
+            /**
+             * @description On a ticket: answer and close
+             * @default false
+             */
+            close?: boolean;
+            external_id?: components["schemas"]["ExternalId"];
+        };
+        /** @description Markdown: headings, lists, quotes, code, emphasis and links. HTML is text. */
+        MessageText: string;
+        /** @description Names exactly one conversation. */
+        ReadMarkCreate: {
+            ticket_id?: components["schemas"]["TicketId"];
+            quotation_id?: components["schemas"]["QuotationId"];
+            order_id?: components["schemas"]["OrderId"];
+            invoice_id?: components["schemas"]["InvoiceId"];
+            message_id?: components["schemas"]["MessageId"];
+            /** @description For the vendor's keys, which name the reader */
+            agent_id?: components["schemas"]["AgentId"];
+        };
+        ReadMark: {
+            /** @constant */
+            object: "read_mark";
+            /** @description The last message that is read; null where there is none */
+            message_id: string | null;
+            /**
+             * Format: date-time
+             * @description Its time
+             */
+            read_to: string | null;
+        };
+        InboundMail: {
+            id: string;
+            /** @constant */
+            object: "inbound_mail";
+            /** Format: date-time */
+            received_at: string;
+            from_email: string;
+            from_name: string;
+            subject: string;
+            /** @description What was written, without what it quotes; empty for what was ignored */
+            text: string;
+            /**
+             * @example answer
+             * @example ticket
+             * @example quarantined
+             * @example ignored
+             */
+            result: string;
+            /**
+             * @description Why it is in no conversation
+             * @example unknown_sender
+             * @example not_allowed
+             * @example agent
+             * @example forged
+             * @example automatic
+             * @example bounce
+             * @example loop
+             */
+            reason: string | null;
+            /** @description The message that it has become */
+            message_id: string | null;
+            /** @description The ticket of that message */
+            ticket_id: string | null;
+        };
+        InboundMailList: {
+            data: components["schemas"]["InboundMail"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        CorrespondenceReference: {
+            /**
+             * @example ticket
+             * @example quotation
+             * @example order
+             * @example invoice
+             * @example subscription
+             * @example payment
+             */
+            kind: string;
+            id: string;
+            /** @example #1042 */
+            label: string | null;
+        };
+        CorrespondenceEntry: {
+            /** @description Of the message, the mail or the document */
+            id: string;
+            /**
+             * @example message
+             * @example mail
+             * @example document
+             */
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Subject of the ticket, the document or the mail */
+            title: string | null;
+            /** @description Plain text, at most 200 characters */
+            excerpt: string | null;
+            /** @description Of a message */
+            author: components["schemas"]["MessageAuthor"] | null;
+            reference: components["schemas"]["CorrespondenceReference"] | null;
+            unread: boolean;
+        };
+        CorrespondenceList: {
+            data: components["schemas"]["CorrespondenceEntry"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        /** @description Kinds: `invoice_overdue`, `subscription_to_renew`, `subscription_closed`, `subscription_cancels`, `contract_ends`, `card_expires`, `card_expired`, `quotation_expires`, `payment_requires_action`, `order_unpaid`, `pack_low`, `ticket_answer`. Clients ignore kinds that they do not know. */
         Alert: {
             /** @example subscription_to_renew */
             kind: string;
@@ -3948,6 +5997,7 @@ export interface components {
              * @example payment_method
              * @example payment
              * @example order
+             * @example success_pack
              */
             object_type: string;
             object_id: string;
@@ -4313,6 +6363,9 @@ export interface components {
             language: string;
             time_zone: string;
             billing_emails: string[];
+            phone: string | null;
+            /** @description Which of name, vat_number and country contacts can only ask to have changed; with one customer, not in lists */
+            locked_fields?: string[];
             address: components["schemas"]["Address"];
             identifiers: components["schemas"]["Identifier"][];
         };
@@ -4340,6 +6393,7 @@ export interface components {
             language?: components["schemas"]["Language"];
             time_zone?: components["schemas"]["TimeZone"];
             billing_emails?: components["schemas"]["Email"][];
+            phone?: string | null;
             address?: components["schemas"]["Address"];
             identifiers?: components["schemas"]["Identifier"][];
             metadata?: components["schemas"]["Metadata"];
@@ -4355,10 +6409,70 @@ export interface components {
             language?: components["schemas"]["Language"];
             time_zone?: components["schemas"]["TimeZone"];
             billing_emails?: components["schemas"]["Email"][];
+            phone?: string | null;
             address?: components["schemas"]["Address"];
             identifiers?: components["schemas"]["Identifier"][];
             metadata?: components["schemas"]["Metadata"];
             external_id?: string | null;
+        };
+        CustomerChangeField: {
+            /**
+             * @example name
+             * @example vat_number
+             * @example country
+             */
+            field: string;
+            /** @description As it was when it was asked */
+            before: string | null;
+            wanted: string | null;
+        };
+        CustomerChange: {
+            id: components["schemas"]["CustomerChangeId"];
+            /** @constant */
+            object: "customer_change";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            partner_id: components["schemas"]["PartnerId"];
+            customer_id: components["schemas"]["CustomerId"];
+            /**
+             * @example open
+             * @example accepted
+             * @example declined
+             * @example withdrawn
+             */
+            status: string;
+            changes: components["schemas"]["CustomerChangeField"][];
+            reason: string;
+            requested_by: components["schemas"]["PersonName"];
+            /** @description What the vendor wrote */
+            answer: string | null;
+            /** Format: date-time */
+            answered_at: string | null;
+        };
+        CustomerChangeList: {
+            data: components["schemas"]["CustomerChange"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        /** @description At least one of the three fields. */
+        CustomerChangeCreate: {
+            name?: string;
+            vat_number?: string | null;
+            country?: components["schemas"]["Country"];
+            reason: string;
+        };
+        CustomerChangeAnswer: {
+            answer?: string;
+        };
+        CustomerChangeRefusal: {
+            answer: string;
+        };
+        PersonName: {
+            contact_id: components["schemas"]["ContactId"];
+            name: string;
         };
         Contact: {
             id: components["schemas"]["ContactId"];
@@ -4416,6 +6530,126 @@ export interface components {
         };
         PasswordSet: {
             password: string;
+        };
+        ContactDisabling: {
+            /** @constant */
+            object: "contact_disabling";
+            contact_id: components["schemas"]["ContactId"];
+            /** @description Tickets of his that somebody else has to take over */
+            open_tickets: number;
+            /** @description Cards that he added and live subscriptions are charged to; they stay */
+            payment_methods: components["schemas"]["PaymentMethodId"][];
+            /** @description Links of his that end */
+            share_links: number;
+            /** @description Sessions of his that end */
+            sessions: number;
+            /** @description Whether he cannot be disabled, being the last owner */
+            last_owner: boolean;
+        };
+        ContactDisable: {
+            hand_over_to?: components["schemas"]["ContactId"];
+        };
+        ContactErasure: {
+            /** @constant */
+            object: "contact_erasure";
+            contact_id: components["schemas"]["ContactId"];
+            /** @description false where the person is at other customers too, and still signs in there */
+            login_erased: boolean;
+            /** @description Documents that still name the person */
+            remaining: components["schemas"]["ErasureRemainder"][];
+        };
+        ErasureRemainder: {
+            /**
+             * @example invoice
+             * @example quotation
+             */
+            object: string;
+            count: number;
+            /**
+             * Format: date
+             * @description Of the newest
+             */
+            kept_until: string;
+        };
+        Invitation: {
+            id: components["schemas"]["InvitationId"];
+            /** @constant */
+            object: "invitation";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            partner_id: components["schemas"]["PartnerId"];
+            customer_id: components["schemas"]["CustomerId"];
+            email: string;
+            name: string;
+            role: string;
+            permissions: string[];
+            language: string;
+            /**
+             * @example pending
+             * @example expired
+             * @example accepted
+             * @example revoked
+             */
+            status: string;
+            /** @description null for an integration */
+            invited_by: components["schemas"]["PersonName"] | null;
+            /** Format: date-time */
+            sent_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            accepted_at: string | null;
+            /** @description Who it has become */
+            contact_id: string | null;
+        };
+        InvitationList: {
+            data: components["schemas"]["Invitation"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        /** @description Integrations name the customer, by `customer_id` or `external_customer_id`. */
+        InvitationCreate: {
+            customer_id?: components["schemas"]["CustomerId"];
+            external_customer_id?: components["schemas"]["ExternalId"];
+            email: components["schemas"]["Email"];
+            name: string;
+            role?: components["schemas"]["Role"];
+            /** @description In place of those of the role */
+            permissions?: components["schemas"]["Permission"][] | null;
+            language?: components["schemas"]["Language"];
+        };
+        InvitationOpen: {
+            token: string;
+        };
+        InvitationOpened: {
+            /** @constant */
+            object: "invitation_opened";
+            email: string;
+            name: string;
+            role: string;
+            language: string;
+            customer_name: string;
+            /** @description Name of the vendor */
+            vendor: string;
+            invited_by: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            /** @description true: this person has a login already and has to prove it; false: a new one is made */
+            has_login: boolean;
+            sign_in_methods: string[];
+        };
+        InvitationAccept: {
+            token: string;
+            /** @description Default: as in the invitation */
+            name?: string;
+            new_password?: components["schemas"]["NewPassword"];
+            /** @description Of the login that is there */
+            password?: string;
+            code?: components["schemas"]["MailedCode"];
+            totp_code?: components["schemas"]["SecondStep"];
         };
         Partner: {
             id: components["schemas"]["PartnerId"];
@@ -4489,7 +6723,7 @@ export interface components {
             locale?: string | null;
             theme?: components["schemas"]["Theme"];
             sections?: components["schemas"]["Section"][];
-            sign_in_methods?: "password"[];
+            sign_in_methods?: ("password" | "code")[];
         };
         SiteUpdate: {
             name?: string;
@@ -4498,7 +6732,7 @@ export interface components {
             locale?: string | null;
             theme?: components["schemas"]["Theme"];
             sections?: components["schemas"]["Section"][];
-            sign_in_methods?: "password"[];
+            sign_in_methods?: ("password" | "code")[];
             /** @enum {string} */
             status?: "enabled" | "disabled";
         };
@@ -4597,9 +6831,19 @@ export interface components {
             renewal_days: number;
             /** @description What customers may do with subscriptions by themselves */
             subscription_actions: ("add" | "reduce" | "switch_plan" | "cancel" | "reopen")[];
+            /** @description How long the hours of success packs sold from now on can be used, from the day of the order; null: for ever */
+            pack_validity_months: number | null;
             /** @description Printed on invoices with something due */
             payment_instructions: string | null;
             branding: components["schemas"]["Branding"];
+            /** @description What a ticket can be about; ids are unique */
+            ticket_categories: components["schemas"]["TicketCategory"][];
+            /** @description Who is told of messages of customers that no agent is assigned to; null: the vendor's own address */
+            support_email: string | null;
+            /** @description What customers find on every site; a site may switch off more of it */
+            sections: components["schemas"]["Section"][];
+            /** @description How long documents that name a person who was erased are kept */
+            retention_years: number;
         };
         SettingsUpdate: {
             vendor?: components["schemas"]["VendorParty"];
@@ -4646,9 +6890,19 @@ export interface components {
             renewal_days?: number;
             /** @description What customers may do with subscriptions by themselves */
             subscription_actions?: ("add" | "reduce" | "switch_plan" | "cancel" | "reopen")[];
+            /** @description How long the hours of success packs sold from now on can be used, from the day of the order; null: for ever */
+            pack_validity_months?: number | null;
             /** @description Printed on invoices with something due */
             payment_instructions?: string | null;
             branding?: components["schemas"]["Branding"];
+            /** @description What a ticket can be about; ids are unique */
+            ticket_categories?: components["schemas"]["TicketCategory"][];
+            /** @description Who is told of messages of customers that no agent is assigned to; null: the vendor's own address */
+            support_email?: string | null;
+            /** @description What customers find on every site; a site may switch off more of it */
+            sections?: components["schemas"]["Section"][];
+            /** @description How long documents that name a person who was erased are kept */
+            retention_years?: number;
         };
         /** @description The seller on every document issued from now on; replaced as a whole */
         VendorParty: {
@@ -4673,6 +6927,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             name: string;
+            /** @description As its content says */
             media_type: string;
             /** @description Bytes */
             size: number;
@@ -4683,6 +6938,138 @@ export interface components {
              * @example image
              */
             kind: string;
+            /** @description Whether it can be shown in a page: a PNG, JPEG, GIF, WebP or PDF. Everything else is only to be saved */
+            inline: boolean;
+        };
+        /** @description What may be attached to a message; to be told before anybody chooses a file */
+        UploadLimits: {
+            /** @description Of one file */
+            max_bytes: number;
+            /** @description Of one message */
+            max_files: number;
+            /** @description As the attribute `accept` of HTML takes them; `*\/*` is every type */
+            media_types: string[];
+        };
+        /**
+         * @description What somebody has written in Markdown, parsed once on the server: headings, paragraphs, lists, quotes, code, emphasis and
+         *     links. There is no HTML in it: what looks like HTML is text. Links lead to http, https and mailto only, and images have
+         *     become links.
+         */
+        Content: components["schemas"]["ContentBlock"][];
+        ContentBlock: components["schemas"]["ContentParagraph"] | components["schemas"]["ContentHeading"] | components["schemas"]["ContentList"] | components["schemas"]["ContentQuote"] | components["schemas"]["ContentCodeBlock"] | components["schemas"]["ContentRule"];
+        ContentParagraph: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "paragraph";
+            children: components["schemas"]["ContentInlines"];
+        };
+        ContentHeading: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "heading";
+            level: number;
+            children: components["schemas"]["ContentInlines"];
+        };
+        ContentList: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "list";
+            /** @description Number of the first item; null is a list without numbers */
+            start: number | null;
+            items: components["schemas"]["ContentItem"][];
+        };
+        ContentItem: {
+            /** @constant */
+            type: "item";
+            children: components["schemas"]["Content"];
+        };
+        ContentQuote: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "quote";
+            children: components["schemas"]["Content"];
+        };
+        ContentCodeBlock: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "code_block";
+            text: string;
+        };
+        ContentRule: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "rule";
+        };
+        ContentInlines: components["schemas"]["ContentInline"][];
+        ContentInline: components["schemas"]["ContentText"] | components["schemas"]["ContentEmphasis"] | components["schemas"]["ContentStrong"] | components["schemas"]["ContentStrike"] | components["schemas"]["ContentCode"] | components["schemas"]["ContentLink"] | components["schemas"]["ContentBreak"];
+        ContentText: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+            text: string;
+        };
+        ContentEmphasis: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "emphasis";
+            children: components["schemas"]["ContentInlines"];
+        };
+        ContentStrong: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "strong";
+            children: components["schemas"]["ContentInlines"];
+        };
+        ContentStrike: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "strike";
+            children: components["schemas"]["ContentInlines"];
+        };
+        ContentCode: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "code";
+            text: string;
+        };
+        ContentLink: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "link";
+            /** @description Never of another kind than these */
+            url: string;
+            children: components["schemas"]["ContentInlines"];
+        };
+        ContentBreak: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "break";
         };
         /** @description Names exactly one thing: the PDF of an invoice or a quotation, a file, or the receipt of a payment. */
         DownloadLinkCreate: {
@@ -4703,9 +7090,12 @@ export interface components {
             /** @constant */
             object: "event";
             /**
+             * @description What happened, as `invoice.issued`; those of subscriptions are told at `GET /v1/events`
              * @example invoice.issued
              * @example invoice.paid
              * @example customer.created
+             * @example subscription.upsold
+             * @example subscription.changed
              */
             type: string;
             /** Format: date-time */
@@ -4857,6 +7247,8 @@ export interface components {
         /** @description Adds `total_count` to the list. */
         Include: "total_count";
         CustomerIdFilter: components["schemas"]["CustomerId"];
+        /** @description Only what is about this subscription. */
+        SubscriptionIdFilter: components["schemas"]["SubscriptionId"];
         ExternalCustomerIdFilter: components["schemas"]["ExternalId"];
         /** @description Any unique text, bare or as a quoted string. */
         IdempotencyKey: string;
@@ -4871,12 +7263,18 @@ export interface components {
         Revision: number;
         PlanId: components["schemas"]["PlanId"];
         SubscriptionId: components["schemas"]["SubscriptionId"];
+        SuccessPackId: components["schemas"]["SuccessPackId"];
+        SuccessPackEntryId: components["schemas"]["SuccessPackEntryId"];
         ShareLinkId: components["schemas"]["ShareLinkId"];
+        AgentId: components["schemas"]["AgentId"];
+        TicketId: components["schemas"]["TicketId"];
         OrderId: components["schemas"]["OrderId"];
         PaymentIdPath: components["schemas"]["PaymentId"];
         PaymentMethodId: components["schemas"]["PaymentMethodId"];
         Provider: "sandbox" | "stripe";
         InvoiceId: components["schemas"]["InvoiceId"];
+        CustomerChangeId: components["schemas"]["CustomerChangeId"];
+        InvitationId: components["schemas"]["InvitationId"];
         CustomerId: components["schemas"]["CustomerId"];
         ContactId: components["schemas"]["ContactId"];
         PartnerIdPath: components["schemas"]["PartnerId"];
@@ -4951,6 +7349,478 @@ export interface operations {
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    requestLoginCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    completePasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetComplete"];
+            };
+        };
+        responses: {
+            /** @description The password is set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileUpdate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    requestProfileCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sent */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSent"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    setProfilePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfilePassword"];
+            };
+        };
+        responses: {
+            /** @description The password is set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    requestEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailChangeCreate"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    confirmEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeGiven"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    beginTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description What the app needs */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSetup"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeGiven"];
+            };
+        };
+        responses: {
+            /** @description The second step is on */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description The second step is off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listProfileSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileSessionList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    endProfileSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    signOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    exportProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileExport"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };
@@ -5129,6 +7999,8 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 customer_id?: components["parameters"]["CustomerIdFilter"];
                 external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+                /** @description Only what is about this subscription. */
+                subscription_id?: components["parameters"]["SubscriptionIdFilter"];
                 /** @description A leading `-` sorts downwards. Equal values are ordered by id. */
                 sort?: "-issue_date" | "issue_date" | "-due_date" | "due_date" | "-number" | "number" | "-amount_due" | "amount_due" | "-total" | "total";
                 /** @description Any of these stored states. */
@@ -5742,6 +8614,8 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 customer_id?: components["parameters"]["CustomerIdFilter"];
                 external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+                /** @description Only what is about this subscription. */
+                subscription_id?: components["parameters"]["SubscriptionIdFilter"];
                 /** @description A leading `-` sorts downwards. Equal values are ordered by id. */
                 sort?: "-date" | "date" | "-valid_until" | "valid_until" | "-number" | "number" | "-total" | "total";
                 /** @description Any of these stored states. */
@@ -6276,6 +9150,8 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 customer_id?: components["parameters"]["CustomerIdFilter"];
                 external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+                /** @description Only what is about this subscription. */
+                subscription_id?: components["parameters"]["SubscriptionIdFilter"];
                 /** @description A leading `-` sorts downwards. Equal values are ordered by id. */
                 sort?: "-date" | "date" | "-number" | "number" | "-total" | "total";
                 status?: "awaiting_payment" | "confirmed" | "cancelled";
@@ -6775,6 +9651,34 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    listSubscriptionAdditions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription_id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionAddableList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
     addToSubscription: {
         parameters: {
             query?: never;
@@ -7076,6 +9980,427 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["Declined"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listSuccessPacks: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                customer_id?: components["parameters"]["CustomerIdFilter"];
+                external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+                /** @description A leading `-` sorts downwards. Equal days are ordered by id. */
+                sort?: "-bought_on" | "bought_on";
+                /** @description Those of this expert */
+                agent_id?: components["schemas"]["AgentId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessPackList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createSuccessPack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessPackCreate"];
+            };
+        };
+        responses: {
+            /** @description The pack */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessPack"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listSuccessPackOffers: {
+        parameters: {
+            query?: {
+                customer_id?: components["parameters"]["CustomerIdFilter"];
+                external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessPackOfferList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    buySuccessPack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessPackPurchase"];
+            };
+        };
+        responses: {
+            /** @description The quotation */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quotation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getSuccessPack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                success_pack_id: components["parameters"]["SuccessPackId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessPack"];
+                };
+            };
+            /** @description Not changed since the ETag in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateSuccessPack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change is based on; another version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                success_pack_id: components["parameters"]["SuccessPackId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessPackUpdate"];
+            };
+        };
+        responses: {
+            /** @description The pack */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessPack"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listSuccessPackEntries: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                customer_id?: components["parameters"]["CustomerIdFilter"];
+                external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+                /** @description A leading `-` sorts downwards. Entries of one day are ordered by id. */
+                sort?: "-day" | "day";
+                /** @description Those of this pack */
+                success_pack_id?: components["schemas"]["SuccessPackId"];
+                /** @description `true`: only those that the customer contests and nobody has answered */
+                contested?: true;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessPackEntryList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    bookSuccessPackMinutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessPackBooking"];
+            };
+        };
+        responses: {
+            /** @description Its entries */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessPackBooked"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    reverseSuccessPackEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                success_pack_entry_id: components["parameters"]["SuccessPackEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessPackReversal"];
+            };
+        };
+        responses: {
+            /** @description The reversal */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessPackEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    contestSuccessPackEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                success_pack_entry_id: components["parameters"]["SuccessPackEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessPackContestCreate"];
+            };
+        };
+        responses: {
+            /** @description The entry */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessPackEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    resolveSuccessPackContest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                success_pack_entry_id: components["parameters"]["SuccessPackEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessPackContestAnswer"];
+            };
+        };
+        responses: {
+            /** @description The entry */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessPackEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
@@ -8039,6 +11364,233 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    listCustomerChanges: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                customer_id?: components["parameters"]["CustomerIdFilter"];
+                external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+                status?: "open" | "accepted" | "declined" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerChangeList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createCustomerChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerChangeCreate"];
+            };
+        };
+        responses: {
+            /** @description The request */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerChange"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getCustomerChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                customer_change_id: components["parameters"]["CustomerChangeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerChange"];
+                };
+            };
+            /** @description Not changed since the ETag in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    withdrawCustomerChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                customer_change_id: components["parameters"]["CustomerChangeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerChange"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    acceptCustomerChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                customer_change_id: components["parameters"]["CustomerChangeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerChangeAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerChange"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    declineCustomerChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                customer_change_id: components["parameters"]["CustomerChangeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerChangeRefusal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerChange"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
     listContacts: {
         parameters: {
             query?: {
@@ -8224,6 +11776,384 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    previewContactDisabling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDisabling"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    disableContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contact_id: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactDisable"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    enableContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contact_id: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    eraseContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contact_id: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What remains and until when */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactErasure"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                customer_id?: components["parameters"]["CustomerIdFilter"];
+                external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+                status?: "pending" | "expired" | "accepted" | "revoked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationCreate"];
+            };
+        };
+        responses: {
+            /** @description The invitation */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    openInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationOpen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOpened"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAccept"];
+            };
+        };
+        responses: {
+            /** @description A portal session */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSessionCreated"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                invitation_id: components["parameters"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Not changed since the ETag in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: components["parameters"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its link opens nothing any more */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    resendInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                invitation_id: components["parameters"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
@@ -8669,7 +12599,9 @@ export interface operations {
     uploadFile: {
         parameters: {
             query: {
+                /** @description Kept without folders and characters that could mislead */
                 name: string;
+                kind?: "attachment" | "image";
             };
             header?: {
                 /** @description Any unique text, bare or as a quoted string. */
@@ -8680,7 +12612,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/octet-stream": string;
+                "*/*": string;
             };
         };
         responses: {
@@ -8733,6 +12665,33 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    deleteFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
     downloadFile: {
         parameters: {
             query?: never;
@@ -8748,6 +12707,7 @@ export interface operations {
             200: {
                 headers: {
                     "Content-Disposition"?: string;
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8947,6 +12907,709 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    listAgents: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                status?: "active" | "disabled";
+                /** @description Adds `total_count` to the list. */
+                include?: components["parameters"]["Include"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentCreate"];
+            };
+        };
+        responses: {
+            /** @description The agent */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                agent_id: components["parameters"]["AgentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agent"];
+                };
+            };
+            /** @description Not changed since the ETag in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change is based on; another version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                agent_id: components["parameters"]["AgentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentUpdate"];
+            };
+        };
+        responses: {
+            /** @description The agent */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getAgentPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agent_id: components["parameters"]["AgentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PNG or JPEG */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Not changed since the ETag in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listTickets: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                customer_id?: components["parameters"]["CustomerIdFilter"];
+                external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+                /** @description A leading `-` sorts downwards. Equal values are ordered by id. */
+                sort?: "-last_message_at" | "last_message_at" | "-number" | "number" | "-subject" | "subject";
+                /** @description Any of these */
+                status?: components["schemas"]["TicketStatus"][];
+                /** @description Id of a category */
+                category?: string;
+                /** @description Those with or without messages that the reader has not read */
+                unread?: boolean;
+                /** @description Opened by this contact */
+                contact_id?: components["schemas"]["ContactId"];
+                assignee_id?: components["schemas"]["AgentId"];
+                /** @description About this subscription */
+                subscription_id?: components["schemas"]["SubscriptionId"];
+                /** @description About this order */
+                order_id?: components["schemas"]["OrderId"];
+                /** @description About this invoice */
+                invoice_id?: components["schemas"]["InvoiceId"];
+                /** @description About this success pack */
+                success_pack_id?: components["schemas"]["SuccessPackId"];
+                /** @description Of a vendor's key: the agent for whom `unread` is told */
+                agent_id?: components["schemas"]["AgentId"];
+                /** @description Found in reference, subject or the text of messages that customers see. Every character is taken literally. */
+                q?: string;
+                /** @description Adds `total_count` to the list. */
+                include?: components["parameters"]["Include"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketCreate"];
+            };
+        };
+        responses: {
+            /** @description The ticket */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getTicket: {
+        parameters: {
+            query?: {
+                /** @description Of a vendor's key: the agent for whom `unread` is told */
+                agent_id?: components["schemas"]["AgentId"];
+            };
+            header?: never;
+            path: {
+                ticket_id: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change is based on; another version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                ticket_id: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketUpdate"];
+            };
+        };
+        responses: {
+            /** @description The ticket */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    closeTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                ticket_id: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    rateTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                ticket_id: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketRatingCreate"];
+            };
+        };
+        responses: {
+            /** @description The ticket */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    mergeTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                ticket_id: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketMerge"];
+            };
+        };
+        responses: {
+            /** @description The ticket that has the messages of both */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                ticket_id?: components["schemas"]["TicketId"];
+                quotation_id?: components["schemas"]["QuotationId"];
+                order_id?: components["schemas"]["OrderId"];
+                invoice_id?: components["schemas"]["InvoiceId"];
+                /** @description Newest or oldest first. Equal times are ordered by id. */
+                sort?: "-created_at" | "created_at";
+                /** @description Of a vendor's key: the agent for whom `unread` is told */
+                agent_id?: components["schemas"]["AgentId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageCreate"];
+            };
+        };
+        responses: {
+            /** @description The message that has this `external_id` already */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description The message */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    markRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadMarkCreate"];
+            };
+        };
+        responses: {
+            /** @description How far it is read */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadMark"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listInboundMail: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                result?: "answer" | "ticket" | "quarantined" | "ignored";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    receiveMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "message/rfc822": string;
+            };
+        };
+        responses: {
+            /** @description What became of it */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listCorrespondence: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                customer_id?: components["parameters"]["CustomerIdFilter"];
+                external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+                /** @description Any of these */
+                kind?: ("message" | "mail" | "document")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrespondenceList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
     listEvents: {
         parameters: {
             query?: {
@@ -9004,6 +13667,38 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `id` of the last event that was received. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description Events `ready`, `reset` (both with an empty object) and `change` (an `Event` for integrations, a `Change` for
+             *     people).
+             */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };

@@ -1,17 +1,22 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import esbuild, { minify } from 'rollup-plugin-esbuild'
-import {
-  connectorFirst,
-  gatherStyles,
-  leanLit,
-  stampVersion,
-  trimTemplates,
-} from './scripts/rollup-plugins.js'
+import { leanLit } from './scripts/lean-lit.js'
+import { connectorFirst, gatherAlike, stampVersion, trimTemplates } from './scripts/rollup-plugins.js'
+
+/** Texts of other languages, and what few visits need. */
+const seldom = new RegExp(
+  [
+    '/locales/(?!en\\b|translate)',
+    '/locales/en\\.(answer|cards|charge|declined|new-ticket|packs-.*|pay|profile-.*|shared?|sign-in-steps|subscription-change|transfer)\\.ts',
+    '/src/(pay/(?!open|payable|offer)|quotation/answer|subscription/change|tickets/dialog|login/steps|profile/(?!profile))',
+    '/src/(share/(?!opening)|stripe/|connect/(live|upload)|conversation/writing|success-packs/(buy|contest|form|ledger))',
+  ].join('|'),
+)
 
 const plugins = [
   leanLit(),
-  gatherStyles(),
+  gatherAlike(seldom),
   connectorFirst(),
   nodeResolve(),
   stampVersion(),
@@ -28,7 +33,7 @@ const plugins = [
   terser({
     module: true,
     ecma: 2022,
-    compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+    compress: { passes: 3, unsafe: true, unsafe_arrows: true, keep_fargs: false, lhs_constants: false },
     format: { comments: false },
   }),
 ]
@@ -36,9 +41,6 @@ const plugins = [
 // Texts stay apart, so that a page loads those of its own language only.
 const chunkFileNames = chunk =>
   chunk.facadeModuleId?.includes('/locales/') ? 'locales/[name].js' : 'chunks/[name].js'
-
-/** Texts of other languages, and what few visits need. */
-const seldom = /\/locales\/((?!en\b|translate)|en\.shared?\.)|\/src\/(share\/(?!opening)|stripe\/stripe-card)/
 
 /** Everything in one file, for a single script tag. */
 const oneFile = {
@@ -48,7 +50,7 @@ const oneFile = {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: chunk => chunkFileNames(chunk).replace('chunks/', 'chunks/min-'),
-    // All else that would be loaded on demand as well.
+    // What is opened in place as well; dialogs come when they are wanted.
     manualChunks: id => (seldom.test(id) ? undefined : 'portal.min'),
   },
   plugins,
@@ -61,19 +63,19 @@ const shared = new RegExp(
     '/scripts/css-tag',
     '/src/version',
     '/src/define/connect',
-    '/src/(base(?!/intent)|connect)/',
+    '/src/(base(?!/intent)|connect(?!/(live|upload)))/',
+    '/src/list/opened',
     '/src/locales/(en|en.documents|translate).ts',
-    '/src/parts/(amount|dates|due|failure|icons|money|table|tag)\\b',
+    '/src/parts/(act|amount|button|dates|due|failure|icons|money|table|tag)\\b',
   ].join('|'),
 )
 
 /** What several elements have in common, each in a chunk of its own. */
 const chunks = {
   connect: shared,
-  list: /\/src\/(list\/(?!detail)|locales\/en\.list|parts\/paging)/,
+  list: /\/src\/(list\/(?!detail|opened)|locales\/en\.list|parts\/paging)/,
   open: /\/src\/pay\/(open|payable)\b/,
-  // The frame is only around orders and quotations: invoices do without it.
-  document: /\/src\/(document\/(?!frame)|locales\/en\.document\.|parts\/(quantities|periods|download)\b)/,
+  document: /\/src\/(document\/|locales\/en\.document\.|parts\/(quantities|periods|download)\b)/,
   sales:
     /\/src\/(parts\/(sales-tags|recurring)|locales\/en\.(sales|kinds)|orders\/state|quotations\/days-left)/,
 }
@@ -95,7 +97,14 @@ const perElement = {
     'shared-page': 'src/share/page/page.ts',
     subscriptions: 'src/define/subscriptions.ts',
     subscription: 'src/define/subscription.ts',
+    'success-packs': 'src/define/success-packs.ts',
     alerts: 'src/define/alerts.ts',
+    tickets: 'src/define/tickets.ts',
+    ticket: 'src/define/ticket.ts',
+    conversation: 'src/define/conversation.ts',
+    messages: 'src/define/messages.ts',
+    profile: 'src/define/profile.ts',
+    account: 'src/define/account.ts',
   },
   output: {
     dir: 'dist/cdn',

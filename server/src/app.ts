@@ -1,13 +1,18 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono, type Context as HonoContext } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { agentOperations } from './agents/operations.ts'
 import { alertOperations } from './alerts/operations.ts'
 import { apiKeyOperations } from './api-keys/operations.ts'
 import { contactOperations } from './contacts/operations.ts'
+import { conversationOperations } from './conversations/operations.ts'
+import { customerChangeOperations } from './customer-changes/operations.ts'
 import { customerOperations } from './customers/operations.ts'
 import { isUnavailable } from './database/connect.ts'
+import { erasureOperations } from './erasure/operations.ts'
 import { eventOperations } from './events/operations.ts'
 import { fileOperations } from './files/operations.ts'
+import { incomingFolder } from './files/stores/folder.ts'
 import { authorise } from './http/access.ts'
 import { authenticate } from './http/authenticate.ts'
 import { type AnyHandler, bind, type RawInput } from './http/bind.ts'
@@ -20,6 +25,8 @@ import { pages } from './http/pages.ts'
 import { notFound, Problem } from './http/problem.ts'
 import { rateLimit } from './http/rate-limit.ts'
 import { principalOf, type Scope } from './http/scope.ts'
+import { inboundMailOperations } from './inbound-mail/operations.ts'
+import { invitationOperations } from './invitations/operations.ts'
 import { invoiceOperations } from './invoices/operations.ts'
 import { orderOperations } from './orders/operations.ts'
 import { partnerOperations } from './partners/operations.ts'
@@ -28,23 +35,33 @@ import { paymentOperations } from './payments/operations/payments.ts'
 import { wayOperations } from './payments/operations/ways.ts'
 import { planOperations } from './plans/operations.ts'
 import { productOperations } from './products/operations.ts'
+import { profileOperations } from './profile/operations.ts'
 import { quotationOperations } from './quotations/operations.ts'
 import { sessionOperations } from './sessions/operations.ts'
 import { settingsOperations } from './settings/operations.ts'
 import { shareLinkOperations } from './share-links/operations.ts'
+import { signInOperations } from './sign-in/operations.ts'
 import { siteOperations } from './sites/operations.ts'
 import { enabledOrigins } from './sites/queries.ts'
 import { subscriptionChangeOperations } from './subscriptions/change-operations.ts'
 import { subscriptionOperations } from './subscriptions/operations.ts'
+import { successPackOperations } from './success-packs/operations.ts'
 import { testClockOperations } from './test-clock/operations.ts'
+import { ticketOperations } from './tickets/operations.ts'
 
 const handlers = {
+  ...agentOperations,
   ...alertOperations,
   ...apiKeyOperations,
   ...contactOperations,
+  ...conversationOperations,
+  ...customerChangeOperations,
   ...customerOperations,
+  ...erasureOperations,
   ...eventOperations,
   ...fileOperations,
+  ...invitationOperations,
+  ...inboundMailOperations,
   ...invoiceOperations,
   ...orderOperations,
   ...partnerOperations,
@@ -54,13 +71,17 @@ const handlers = {
   ...quotationOperations,
   ...planOperations,
   ...productOperations,
+  ...profileOperations,
   ...sessionOperations,
   ...settingsOperations,
   ...shareLinkOperations,
+  ...signInOperations,
   ...siteOperations,
   ...subscriptionChangeOperations,
   ...subscriptionOperations,
+  ...successPackOperations,
   ...testClockOperations,
+  ...ticketOperations,
 }
 
 /** The whole server as one Hono app: middleware, then every operation of the contract. */
@@ -176,7 +197,10 @@ export function makeApp(services: Services): Hono {
         },
         run,
       },
-      { checkResponses: config.checkResponses },
+      {
+        checkResponses: config.checkResponses,
+        uploads: { folder: incomingFolder(config), maxBytes: config.files.maxBytes },
+      },
     ),
   )
   const answer = (c: HonoContext, problem: Problem) =>

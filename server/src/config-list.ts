@@ -28,7 +28,7 @@ export const settings: readonly Setting[] = [
   {
     name: 'PORTAL_DATA_DIR',
     default: 'data/',
-    description: 'Folder of the embedded database, the generated secret and the outbox',
+    description: 'Folder of the embedded database, the generated secret, uploaded files and the outbox',
   },
   { name: 'PORTAL_MODE', default: 'sandbox', description: 'sandbox for trying, live for real money' },
   {
@@ -78,6 +78,32 @@ export const settings: readonly Setting[] = [
     default: '',
     description: 'Sender of mails, billing@example.com or Name <billing@example.com>; goes with SMTP_URL',
   },
+  {
+    name: 'INBOUND_MAIL_ADDRESS',
+    default: '',
+    description:
+      'Address that takes answers by mail, as messages@inbound.example.com; a name after a + is added to it, and what comes there has to reach the portal',
+  },
+  {
+    name: 'FILES_MAX_BYTES',
+    default: '20000000',
+    description: 'Size of an uploaded file at most, up to 100000000',
+  },
+  {
+    name: 'FILES_MEDIA_TYPES',
+    default: '*/*',
+    description: 'What may be uploaded, by its content: image/*, application/pdf, …',
+  },
+  {
+    name: 'FILES_S3_ENDPOINT',
+    default: '',
+    description:
+      'Address of an S3-compatible store for uploaded files; empty keeps them in the data folder, which several servers of one database then share',
+  },
+  { name: 'FILES_S3_BUCKET', default: '', description: 'Bucket, addressed by path: ENDPOINT/BUCKET' },
+  { name: 'FILES_S3_REGION', default: 'us-east-1', description: 'Region that requests are signed for' },
+  { name: 'FILES_S3_ACCESS_KEY_ID', default: '', secret: true, description: 'Access key of the store' },
+  { name: 'FILES_S3_SECRET_ACCESS_KEY', default: '', secret: true, description: 'Secret key of the store' },
   { name: 'TRUST_PROXY', default: 'off', description: 'on: X-Forwarded-For comes from a proxy of ours' },
   { name: 'LOG_LEVEL', default: 'info', description: logLevels.join(', ') },
   {

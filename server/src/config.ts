@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { type FilesConfig, readFiles } from './config-files.ts'
 import { type Environment, logLevels, settings } from './config-list.ts'
 import { readStripe, type StripeConfig } from './config-stripe.ts'
 import { explain } from './database/embedded/explain.ts'
 import { defaultDataDir, makeDataDir } from './database/embedded/places.ts'
-import { readSender, type Sender } from './mail/sender.ts'
+import { type Inbound, readInbound, readSender, type Sender } from './mail/sender.ts'
 import { StartError } from './start-error.ts'
 
 /** What the environment configures. Frozen. */
@@ -40,7 +41,10 @@ export type Config = {
     smtpUrl: string | null
     /** Null, which is for trying only: the vendor's own address. */
     from: Sender | null
+    /** null: nobody can answer by mail */
+    inbound: Inbound | null
   }
+  files: FilesConfig
   widgetsVersion: string
 }
 
@@ -111,6 +115,9 @@ export function readConfig(env: Environment = process.env): Config {
     refuse('MAIL_FROM', 'must be an e-mail address, alone or as Name <address>')
   if (smtpUrl !== null && !given('MAIL_FROM')) refuse('MAIL_FROM', 'must be set when SMTP_URL is set')
   if (smtpUrl === null && mode === 'live') refuse('SMTP_URL', 'must be set when PORTAL_MODE is live')
+  const inbound = given('INBOUND_MAIL_ADDRESS') ? readInbound(text('INBOUND_MAIL_ADDRESS')) : null
+  if (given('INBOUND_MAIL_ADDRESS') && inbound === null)
+    refuse('INBOUND_MAIL_ADDRESS', 'must be an e-mail address with at most 12 characters before its @')
   const poolSize = whole('DATABASE_POOL', 1000)
   if (poolSize === 0) refuse('DATABASE_POOL', 'must be 1 or more')
 
@@ -134,7 +141,8 @@ export function readConfig(env: Environment = process.env): Config {
       contact: whole('RATE_LIMIT_CONTACT', 1_000_000),
       key: whole('RATE_LIMIT_KEY', 1_000_000),
     }),
-    mail: Object.freeze({ smtpUrl, from }),
+    mail: Object.freeze({ smtpUrl, from, inbound }),
+    files: readFiles({ text, whole, refuse }, url('FILES_S3_ENDPOINT', ['http:', 'https:'])),
     widgetsVersion: JSON.parse(readFileSync(new URL('../../widgets/package.json', import.meta.url), 'utf8'))
       .version,
   }

@@ -1,7 +1,9 @@
 import { runBilling } from './billing/run.ts'
 import { ensureReader } from './events/queries/readers.ts'
+import { sweepFiles } from './files/actions/sweep.ts'
 import type { Services } from './http/context.ts'
 import { sweepKeys } from './http/idempotency/queries.ts'
+import { sweepInvitations } from './invitations/queries.ts'
 import { dispatchMails, mailReader } from './mail/actions/dispatch.ts'
 import { remind } from './mail/actions/remind.ts'
 import { remindOfSubscriptions } from './mail/actions/remind-subscriptions.ts'
@@ -14,11 +16,16 @@ import { reconcilePayments } from './payments/actions/reconcile.ts'
 import { deliverSandboxEvents } from './payments/actions/webhook.ts'
 import { sweepSessions } from './sessions/queries.ts'
 import { sweepShareLinks } from './share-links/actions.ts'
+import { answerRequests } from './sign-in/actions/answer.ts'
+import { sweepMailed } from './sign-in/queries/codes.ts'
+import { solveQuietTickets } from './tickets/actions/quiet.ts'
 
 const everyMilliseconds = 10 * 60_000
 /** How often it is asked what became of money on its way. */
 const moneyMilliseconds = 3000
 const mailMilliseconds = 3000
+/** How often those are written to who wait for a code before a form. */
+const urgentMilliseconds = 1000
 /** How often subscriptions are billed that something is due of. */
 const billingMilliseconds = 15_000
 
@@ -36,9 +43,13 @@ export async function startJobs(services: Services): Promise<() => Promise<void>
   const sweep = oneAtATime(() =>
     eachOnItsOwn(log, {
       'removing ended sessions': () => sweepSessions(db, clock.now()),
+      'removing ended codes': () => sweepMailed(db, clock.now()),
       'removing ended shares': () => sweepShareLinks(db, clock.now()),
+      'removing old invitations': () => sweepInvitations(db, clock.now()),
+      'removing files that belong to nothing': () => sweepFiles(services),
       'removing old idempotency keys': () => sweepKeys(db, clock.now()),
       'cancelling unpaid orders': () => cancelUnpaidOrders(services),
+      'solving quiet tickets': () => solveQuietTickets(services),
       'writing reminders': () => remind(services),
       'writing reminders of subscriptions': () => remindOfSubscriptions(services),
     }),
@@ -60,17 +71,24 @@ export async function startJobs(services: Services): Promise<() => Promise<void>
       'sending mails': () => sendMails(services, transport, stopping.signal),
     }),
   )
+  const urgent = oneAtATime(() =>
+    eachOnItsOwn(log, {
+      'answering who signs in': () => answerRequests(services),
+      'sending codes': () => sendMails(services, transport, stopping.signal, { urgent: true }),
+    }),
+  )
   const timers = [
     setInterval(sweep.begin, everyMilliseconds),
     setInterval(money.begin, moneyMilliseconds),
     setInterval(billing.begin, billingMilliseconds),
     setInterval(mail.begin, mailMilliseconds),
+    setInterval(urgent.begin, urgentMilliseconds),
   ]
   for (const timer of timers) timer.unref()
   return async () => {
     timers.forEach(clearInterval)
     stopping.abort()
-    await Promise.all([sweep.ended(), money.ended(), billing.ended(), mail.ended()])
+    await Promise.all([sweep.ended(), money.ended(), billing.ended(), mail.ended(), urgent.ended()])
     transport.close()
   }
 }

@@ -30,10 +30,14 @@ export function partnerSite(api: string): Hono {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
   }
-  app.get('/', async c => {
-    const page = await readFile(`${folder}/index.html`, 'utf8')
-    return c.html(page.replaceAll(writtenAddress, api), 200, headers)
-  })
+  for (const [path, file] of [
+    ['/', 'index.html'],
+    ['/single.html', 'single.html'],
+  ] as const)
+    app.get(path, async c => {
+      const page = await readFile(`${folder}/${file}`, 'utf8')
+      return c.html(page.replaceAll(writtenAddress, api), 200, headers)
+    })
   app.get('/:path{.+}', c => serveFile(c, folder, c.req.param('path'), headers))
   return app
 }

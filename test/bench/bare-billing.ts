@@ -75,7 +75,10 @@ export async function billBare(connectionString: string, batch = 500): Promise<n
 
 if (import.meta.main) {
   process.once('message', async () => {
-    process.send!({ billed: await billBare(process.env.DATABASE_URL!) })
+    const counts = await Promise.all(
+      Array.from({ length: Number(process.env.BATCHES) }, () => billBare(process.env.DATABASE_URL!)),
+    )
+    process.send!({ billed: counts.reduce((sum, count) => sum + count) })
     process.disconnect!()
   })
   process.send!('ready')

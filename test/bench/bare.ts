@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import pg from 'pg'
 import { addAccept } from './bare-accept.ts'
+import { addAccess } from './bare-access.ts'
 import { addLists } from './bare-lists.ts'
 
 /**
@@ -15,6 +16,7 @@ for (const oid of [1082, 1184, 1700]) pg.types.setTypeParser(oid, text => text)
 const query = `select id, partner_id, customer_id, type, type_code, origin, status, number, subject, seller_name,
   buyer_name, issue_date, due_date, overdue_from, currency, language, line_total, allowance_total, charge_total,
   subtotal, tax_total, total, prepaid, rounding, paid, credited, amount_due, credit_notes_total, credits_invoice_id,
+  subscription_id,
   period_start, period_end, version, created_at, updated_at,
   exists (select from payment_claims where document_id = i.id) as claimed
   from invoices i where customer_id = $1 and status <> 'draft' order by listed_on desc, id desc limit 21`
@@ -34,4 +36,5 @@ app.get('/prepare', async c => {
 })
 addLists(app, pool)
 addAccept(app, pool)
+addAccess(app, pool)
 serve({ fetch: app.fetch, port: Number(process.env.PORT), hostname: '127.0.0.1' })

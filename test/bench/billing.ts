@@ -10,8 +10,10 @@ import { readConfig } from '../../server/src/config.ts'
 import { connect } from '../../server/src/database/connect.ts'
 import { startEmbedded } from '../../server/src/database/embedded.ts'
 import { migrateToLatest } from '../../server/src/database/migrate.ts'
+import { makeLive } from '../../server/src/events/live.ts'
 import { ensureSettings } from '../../server/src/settings/actions.ts'
 import { makeDue, makeSubscriptions } from './billing-data.ts'
+import { median } from './load.ts'
 
 const now = '2026-11-25T09:00:00.000Z'
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5)
@@ -21,14 +23,23 @@ const many = Number(process.env.BENCH_SUBSCRIPTIONS ?? 100_000)
 /** What the sandbox is asked to charge. */
 const charged = 500
 
+/** How it is run: a process has two batches under way, as `runBilling` does; one at a time shows what each costs. */
+const ways = [
+  { name: 'one batch at a time', processes: 1, batches: 1 },
+  { name: 'one process', processes: 1, batches: 2 },
+  { name: 'four processes', processes: 4, batches: 2 },
+]
+type Way = (typeof ways)[number]
+const asItRuns = ways[1]!
+
 /**
- * Subscriptions billed per second by one and by four workers, beside bare SQL that writes the same rows for as many at
- * a time. Rounds alternate, so that a noisy machine disturbs both alike.
+ * Subscriptions billed per second, beside bare SQL that writes the same rows for as many at a time over as many
+ * connections. Rounds alternate, so that a noisy machine disturbs both alike.
  */
 export async function measureBilling(connectionString: string, say: (text: string) => void): Promise<void> {
   const client = new pg.Client({ connectionString })
   await client.connect()
-  const needed = many + charged + (rounds + 1) * 4 * each
+  const needed = many + charged + (rounds + 1) * 2 * ways.length * each
   say(`${needed} subscriptions`)
   await makeSubscriptions(client, needed)
   let next = 1
@@ -36,29 +47,26 @@ export async function measureBilling(connectionString: string, say: (text: strin
     await makeDue(client, next, next + count - 1)
     next += count
   }
-  const perSecond = { ours: { 1: [], 4: [] }, bare: { 1: [], 4: [] } } as Record<
-    string,
-    Record<number, number[]>
-  >
+  const measured = ways.map(way => ({ way, ours: [] as number[], bare: [] as number[] }))
   for (let round = 0; round <= rounds; round++)
-    for (const workers of [1, 4])
+    for (const { way, ...perSecond } of measured)
       for (const [side, file] of [
         ['ours', 'billing-worker.ts'],
         ['bare', 'bare-billing.ts'],
       ] as const) {
         await take(each)
-        const { seconds } = await timed(connectionString, file, workers, each)
+        const { seconds } = await timed(connectionString, file, way, each)
         // The first one warms up.
-        if (round > 0) perSecond[side]![workers]!.push(each / seconds)
+        if (round > 0) perSecond[side].push(each / seconds)
       }
-  for (const workers of [1, 4]) {
-    const [ours, bare] = [median(perSecond.ours![workers]!), median(perSecond.bare![workers]!)]
+  for (const { way, ...perSecond } of measured) {
+    const [ours, bare] = [median(perSecond.ours), median(perSecond.bare)]
     say(
-      `billing, ${workers} worker${workers > 1 ? 's' : ''}, ratio to bare set-based SQL: ${(ours / bare).toFixed(2)} (${ours.toFixed(0)}/s, ${bare.toFixed(0)}/s)`,
+      `billing, ${way.name}, ratio to bare set-based SQL: ${(ours / bare).toFixed(2)} (${ours.toFixed(0)}/s, ${bare.toFixed(0)}/s)`,
     )
   }
   await take(many)
-  const { seconds, memory } = await timed(connectionString, 'billing-worker.ts', 1, many)
+  const { seconds, memory } = await timed(connectionString, 'billing-worker.ts', asItRuns, many)
   const megabytes = (at: number) => `${(memory[Math.floor(at * (memory.length - 1))]! / 1e6).toFixed(0)} MB`
   say(
     `billing ${many}: ${(many / seconds).toFixed(0)}/s; memory at the start ${megabytes(0)}, in the middle ${megabytes(0.5)}, at the end ${megabytes(1)}`,
@@ -68,10 +76,10 @@ export async function measureBilling(connectionString: string, say: (text: strin
   await client.end()
 }
 
-async function timed(connectionString: string, file: string, workers: number, expected: number) {
+async function timed(connectionString: string, file: string, { processes, batches }: Way, expected: number) {
   const script = fileURLToPath(new URL(file, import.meta.url))
-  const env = { ...process.env, DATABASE_URL: connectionString }
-  const children = Array.from({ length: workers }, () => fork(script, { env }))
+  const env = { ...process.env, DATABASE_URL: connectionString, BATCHES: String(batches) }
+  const children = Array.from({ length: processes }, () => fork(script, { env }))
   await Promise.all(children.map(child => once(child, 'message')))
   const answers = children.map(child => once(child, 'message'))
   const start = performance.now()
@@ -94,6 +102,7 @@ async function chargedIn(connectionString: string): Promise<number> {
     clock: { now: () => now },
     config: readConfig({ PORTAL_MODE: 'sandbox' }),
     log,
+    live: makeLive({ db, clock: { now: () => now }, log }, connectionString),
   }
   const start = performance.now()
   const done = await runBilling(services)
@@ -102,8 +111,6 @@ async function chargedIn(connectionString: string): Promise<number> {
   if (done.charged !== charged) throw new Error(`charged ${done.charged} of ${charged}`)
   return seconds
 }
-
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 
 if (import.meta.main) {
   const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'))

@@ -10,7 +10,7 @@ export async function makeData(client: pg.Client, say: (text: string) => void): 
   await client.query(`insert into partners (id, name, status, created_at, updated_at)
     values (${id('par', "'1'")}, 'Bench', 'active', ${now}, ${now})`)
   await client.query(`insert into sites (id, partner_id, name, publishable_key, allowed_origins, sections, sign_in_methods, status, created_at, updated_at)
-    values (${id('site', "'1'")}, ${id('par', "'1'")}, 'Bench', 'pk_bench', '{}', '{invoices}', '{password}', 'enabled', ${now}, ${now})`)
+    values (${id('site', "'1'")}, ${id('par', "'1'")}, 'Bench', 'pk_bench', '{}', '{quotations,orders,invoices,tickets,subscriptions,success_packs,payment_methods,messages,profile}', '{password}', 'enabled', ${now}, ${now})`)
   say(`${scale.customers} customers`)
   await client.query(`insert into customers (id, partner_id, name, country, currency, language, time_zone, created_at, updated_at)
     select ${id('cus', 'n')}, ${id('par', "'1'")}, 'Customer ' || n, 'BE', 'EUR', 'en', 'Europe/Brussels', ${now}, ${now}

@@ -8,6 +8,7 @@ import pg from 'pg'
 import { startEmbedded } from '../../server/src/database/embedded.ts'
 import { migrateToLatest } from '../../server/src/database/migrate.ts'
 import { measureAccepts } from './accepts.ts'
+import { measureAccess } from './access.ts'
 import { measureBilling } from './billing.ts'
 import { makeData } from './data.ts'
 import { measureLists } from './lists.ts'
@@ -78,6 +79,7 @@ try {
   say(`newest against last page of ${scale.largest} invoices: ${ratio('large', 'last')}`)
   const { connectionString } = database
   await measureLists({ portal, bare }, load, say)
+  await measureAccess({ portal, bare }, connectionString, load, say)
   await measureAccepts({ portal, bare }, connectionString, load, say)
   await measureBilling(connectionString, say)
   await measureWidgets({ connectionString, api: `http://localhost:${portal}`, token: token(3) }, say)

@@ -11,7 +11,10 @@ const steps: Steps = {
 const handler: AnyHandler = async () => ({ status: 204 })
 const all = () => Object.fromEntries(operationsOf(readContract()).map(({ id }) => [id, handler]))
 const start = (contract: object, handlers: object) =>
-  bind(contract, handlers as Handlers, steps, { checkResponses: false })
+  bind(contract, handlers as Handlers, steps, {
+    checkResponses: false,
+    uploads: { folder: '/nowhere', maxBytes: 0 },
+  })
 
 describe('the server starts only when it serves exactly the contract', () => {
   test('with a handler for every operation it does', () => {

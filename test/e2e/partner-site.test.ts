@@ -33,7 +33,7 @@ before(async () => {
 after(() => demo?.close())
 
 test('a person signs in on the partner’s origin, finds an invoice, opens it, downloads it and signs out', async () => {
-  const { page, violations } = await open(site)
+  const { page, violations } = await open(`${site}/#/invoices`)
   await signIn(page)
   await page.locator('portal-invoices').getByText('1–10 of').first().waitFor()
   assert.equal(await page.locator('portal-invoices tbody tr').count(), 10)
@@ -58,7 +58,7 @@ test('a person signs in on the partner’s origin, finds an invoice, opens it, d
 })
 
 test('an imported invoice is in the portal of its buyer', async () => {
-  const { page } = await open(site)
+  const { page } = await open(`${site}/#/invoices`)
   await signIn(page)
   await page.getByPlaceholder('Number or amount').fill('FROM-ELSEWHERE-1')
   await page.locator('portal-invoices tbody button', { hasText: 'FROM-ELSEWHERE-1' }).click()
@@ -124,7 +124,7 @@ test('a quotation is read, signed and paid on the partner’s page, and the orde
 })
 
 test('no token is in the address, in storage or in the document', async () => {
-  const { page } = await open(site)
+  const { page } = await open(`${site}/#/invoices`)
   await signIn(page)
   await page.locator('portal-invoices tbody tr').first().waitFor()
   // As text: these tests are typed for Node and not for a browser.

@@ -33,7 +33,8 @@ test('nothing set: everything on this machine, for trying', () => {
     demo: true,
     checkResponses: true,
     rateLimits: { address: 600, contact: 300, key: 1200 },
-    mail: { smtpUrl: null, from: null },
+    mail: { smtpUrl: null, from: null, inbound: null },
+    files: { maxBytes: 20_000_000, mediaTypes: ['*/*'], s3: null },
   })
 })
 
@@ -47,6 +48,20 @@ const keys = {
 }
 const liveKeys = { ...keys, STRIPE_SECRET_KEY: 'rk_live_1', STRIPE_PUBLISHABLE_KEY: 'pk_live_1' }
 const stripe = { secretKey: 'sk_test_1', publishableKey: 'pk_test_1', webhookSecret: 'whsec_1', api: null }
+
+const store = {
+  FILES_S3_ENDPOINT: 'https://s3.example/',
+  FILES_S3_BUCKET: 'portal-files',
+  FILES_S3_ACCESS_KEY_ID: 'id',
+  FILES_S3_SECRET_ACCESS_KEY: 'hidden',
+}
+const s3 = {
+  endpoint: 'https://s3.example',
+  bucket: 'portal-files',
+  region: 'us-east-1',
+  accessKeyId: 'id',
+  secretAccessKey: 'hidden',
+}
 
 const good: [env: Environment, expected: Partial<Config>][] = [
   [{ HOST: '0.0.0.0' }, { publicUrl: 'http://localhost:8080', demo: false }],
@@ -87,10 +102,25 @@ const good: [env: Environment, expected: Partial<Config>][] = [
     { PORT: ' ', DEMO: '' },
     { port: 8080, demo: true },
   ],
-  [post, { mail: { smtpUrl: 'smtp://h', from: { name: '', address: 'billing@h.example' } } }],
+  [post, { mail: { smtpUrl: 'smtp://h', from: { name: '', address: 'billing@h.example' }, inbound: null } }],
+  [
+    { FILES_MAX_BYTES: '5000000', FILES_MEDIA_TYPES: 'image/*, Application/PDF' },
+    { files: { maxBytes: 5_000_000, mediaTypes: ['image/*', 'application/pdf'], s3: null } },
+  ],
+  [store, { files: { maxBytes: 20_000_000, mediaTypes: ['*/*'], s3 } }],
+  [
+    { INBOUND_MAIL_ADDRESS: 'messages@in.example' },
+    { mail: { smtpUrl: null, from: null, inbound: { local: 'messages', domain: 'in.example' } } },
+  ],
   [
     { MAIL_FROM: '"Northwind, Billing" <billing@h.example>' },
-    { mail: { smtpUrl: null, from: { name: 'Northwind, Billing', address: 'billing@h.example' } } },
+    {
+      mail: {
+        smtpUrl: null,
+        from: { name: 'Northwind, Billing', address: 'billing@h.example' },
+        inbound: null,
+      },
+    },
   ],
 ]
 for (const [env, expected] of good)
@@ -122,10 +152,26 @@ const bad: [env: Environment, message: string][] = [
   [{ PORTAL_MODE: 'live' }, 'SMTP_URL must be set when PORTAL_MODE is live'],
   [{ SMTP_URL: 'smtp://h' }, 'MAIL_FROM must be set when SMTP_URL is set'],
   [{ ...post, SMTP_URL: 'hidden' }, 'SMTP_URL must be an address that begins with smtp:// or smtps://'],
+  ...['messages', 'Name <a@h>', 'a+b@h', 'far-too-long-a-name@h'].map(
+    (INBOUND_MAIL_ADDRESS): [Environment, string] => [
+      { INBOUND_MAIL_ADDRESS },
+      'INBOUND_MAIL_ADDRESS must be an e-mail address with at most 12 characters before its @',
+    ],
+  ),
   ...['billing', 'a@h, b@h', 'Name a@h', '<a@h'].map((MAIL_FROM): [Environment, string] => [
     { MAIL_FROM },
     'MAIL_FROM must be an e-mail address, alone or as Name <address>',
   ]),
+  [
+    { FILES_MAX_BYTES: '100000001' },
+    'FILES_MAX_BYTES must be a whole number from 0 to 100000000, and is "100000001"',
+  ],
+  [{ FILES_MAX_BYTES: '0' }, 'FILES_MAX_BYTES must be 1 or more'],
+  [{ FILES_MEDIA_TYPES: 'pdf' }, 'FILES_MEDIA_TYPES must be media types with commas between them, .*'],
+  [{ FILES_MEDIA_TYPES: ',' }, 'FILES_MEDIA_TYPES must be media types with commas between them, .*'],
+  [{ ...store, FILES_S3_ENDPOINT: '' }, 'FILES_S3_ENDPOINT must be set, like the others of FILES_S3'],
+  [{ ...store, FILES_S3_SECRET_ACCESS_KEY: '' }, 'FILES_S3_SECRET_ACCESS_KEY must be set when .*'],
+  [{ ...store, FILES_S3_BUCKET: 'a/b' }, 'FILES_S3_BUCKET must be the name of a bucket: .*'],
   [{ DATABASE_POOL: '0' }, 'DATABASE_POOL must be 1 or more'],
   [{ PUBLIC_URL: 'portal.example' }, 'PUBLIC_URL must be an address that begins with http:// or https://'],
   [

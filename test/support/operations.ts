@@ -31,6 +31,16 @@ const subscribed: Sample = (id, slot) =>
 
 const samples: Record<string, Sample> = {
   login: id => ({ email: id('email'), password: 'right password', customer_id: id('customer_id') }),
+  requestLoginCode: id => ({ email: id('email') }),
+  requestPasswordReset: id => ({ email: id('email') }),
+  completePasswordReset: () => ({ token: 'x'.repeat(43), password: 'another password' }),
+  updateProfile: () => ({ notifications: { subscriptions: false } }),
+  setProfilePassword: () => ({ current_password: 'right password', new_password: 'right password' }),
+  requestEmailChange: () => ({ email: unique(), password: 'right password' }),
+  confirmEmailChange: () => ({ code: '123456' }),
+  beginTotp: () => ({ password: 'right password' }),
+  confirmTotp: () => ({ code: '123456' }),
+  removeTotp: () => ({ password: 'right password' }),
   createPortalSession: (id, slot) => ({
     ...customer(id, slot),
     ...named(id, slot, 'contact_id'),
@@ -39,6 +49,7 @@ const samples: Record<string, Sample> = {
   switchCompany: id => ({ customer_id: id('customer_id') }),
   createInvoice: (id, slot) => ({ ...customer(id, slot), lines: [line] }),
   importInvoice: () => Buffer.from(ubl()),
+  receiveMail: () => Buffer.from('From: Somebody <who@knows.example>\r\nSubject: Hello\r\n\r\nHello'),
   updateInvoice: () => ({ subject: 'Changed' }),
   creditInvoice: (id, slot) =>
     slot === 'line_id' ? { lines: [{ line_id: id('line_id'), quantity: '1' }] } : { reason: 'Returned' },
@@ -90,7 +101,14 @@ const samples: Record<string, Sample> = {
   createPrice: () => ({ currency: 'EUR', unit_price: '10.00' }),
   updatePrice: () => ({ active: true }),
   createCustomer: id => ({ partner_id: id('partner_id'), name: 'New customer', country: 'BE' }),
-  updateCustomer: () => ({ name: 'Changed' }),
+  updateCustomer: () => ({ phone: '+32 9 123 45 67' }),
+  createCustomerChange: () => ({ name: unique(), reason: 'Renamed' }),
+  acceptCustomerChange: () => ({}),
+  declineCustomerChange: () => ({ answer: 'No.' }),
+  disableContact: () => ({}),
+  createInvitation: (id, slot) => ({ ...customer(id, slot), email: unique(), name: 'Invited' }),
+  openInvitation: () => ({ token: 'x'.repeat(43) }),
+  acceptInvitation: () => ({ token: 'x'.repeat(43), new_password: 'a rather long password' }),
   createContact: (id, slot) => ({ ...customer(id, slot), name: 'New contact', email: unique() }),
   updateContact: () => ({ name: 'Changed' }),
   setContactPassword: () => ({ password: 'another password' }),
@@ -131,6 +149,48 @@ const samples: Record<string, Sample> = {
         : { item_id: id('item_id'), quantity: '6' },
     ],
   }),
+  createSuccessPack: (id, slot) => ({
+    ...customer(id, slot),
+    ...named(id, slot, 'agent_id'),
+    name: 'Pack',
+    minutes: 600,
+  }),
+  updateSuccessPack: (id, slot) => ({ name: 'Changed', ...named(id, slot, 'agent_id') }),
+  buySuccessPack: (id, slot) => ({ ...customer(id, slot), price_id: id('price_id') }),
+  bookSuccessPackMinutes: (id, slot) => ({
+    ...(slot === 'success_pack_id' ? { success_pack_id: id('success_pack_id') } : customer(id, slot)),
+    ...named(id, slot, 'agent_id'),
+    ...named(id, slot, 'ticket_id'),
+    minutes: 10,
+    description: 'Work',
+  }),
+  reverseSuccessPackEntry: (id, slot) => ({ description: 'Booked twice', ...named(id, slot, 'agent_id') }),
+  contestSuccessPackEntry: () => ({ message: 'Not right' }),
+  resolveSuccessPackContest: () => ({ answer: 'It stands.' }),
+  createAgent: (id, slot) => ({ name: 'New agent', email: unique(), ...named(id, slot, 'photo_file_id') }),
+  updateAgent: (id, slot) => ({ name: 'Changed', ...named(id, slot, 'photo_file_id') }),
+  createTicket: (id, slot) => ({
+    ...customer(id, slot),
+    ...named(id, slot, 'agent_id'),
+    ...named(id, slot, 'assignee_id'),
+    contact_id: id('contact_id'),
+    subject: 'A question',
+    text: 'How?',
+    ...link(id, slot),
+  }),
+  updateTicket: (id, slot) => ({ subject: 'Changed', ...named(id, slot, 'assignee_id'), ...link(id, slot) }),
+  rateTicket: () => ({ score: 5 }),
+  mergeTicket: id => ({ into_ticket_id: id('into_ticket_id') }),
+  createMessage: (id, slot) => ({
+    ...subject(id, slot),
+    ...(slot === 'agent_id' ? { agent_id: id('agent_id') } : { contact_id: id('contact_id') }),
+    text: 'More',
+  }),
+  markRead: (id, slot) => ({
+    ...subject(id, slot),
+    ...named(id, slot, 'message_id'),
+    ...named(id, slot, 'agent_id'),
+  }),
   createShareLink: (id, slot) =>
     ['quotation_id', 'order_id'].includes(slot) ? { [slot]: id(slot) } : { invoice_id: id('invoice_id') },
   openShareSession: () => ({ secret: 'x'.repeat(32) }),
@@ -138,6 +198,18 @@ const samples: Record<string, Sample> = {
     ['file_id', 'quotation_id', 'payment_id'].includes(slot)
       ? { [slot]: id(slot) }
       : { invoice_id: id('invoice_id') },
+}
+
+/** What a ticket is about. */
+const link = (id: (name: string) => string, slot: string) => {
+  if (slot === 'line_id') return { link: { invoice_id: id('invoice_id'), line_id: id('line_id') } }
+  const about = ['subscription_id', 'order_id', 'invoice_id', 'success_pack_id']
+  return about.includes(slot) ? { link: { [slot]: id(slot) } } : {}
+}
+/** What a conversation is on. */
+const subject = (id: (name: string) => string, slot: string) => {
+  const field = ['quotation_id', 'order_id', 'invoice_id'].includes(slot) ? slot : 'ticket_id'
+  return { [field]: id(field) }
 }
 
 /** More of an item or of a price, as the id in question is of one or the other. */
@@ -198,8 +270,13 @@ export function requestFor(operation: Operation, ids: Ids, slot = ''): Target {
   for (const { name, required, in: where } of operation.parameters)
     if (where === 'query' && (required || name === slot)) query.set(name, required ? 'logo.png' : id(name))
   if (operation.parameters.some(p => p.name === 'include')) query.set('include', 'total_count')
-  if (['listCredits', 'listAlerts'].includes(operation.id) && slot !== 'external_customer_id')
+  if (
+    ['listCredits', 'listAlerts', 'listSuccessPackOffers', 'listCorrespondence'].includes(operation.id) &&
+    slot !== 'external_customer_id'
+  )
     query.set('customer_id', id('customer_id'))
+  if (operation.id === 'listMessages')
+    for (const [field, value] of Object.entries(subject(id, slot))) query.set(field, value)
   if (operation.id === 'importInvoice') query.set('any_seller', 'true')
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(id(name)))
   const headers: Record<string, string> = {}

@@ -6,7 +6,7 @@ import { startTestServer } from './server.ts'
 type Statement = { text: string; values: unknown[] }
 type ListPage<Query> = (context: Context, query: Query) => Promise<unknown>
 
-/** Ten partners with 2,000 customers, for the tables of lists to be filled over. */
+/** Ten partners with 2,000 customers of four subscriptions each, for the tables of lists to be filled over. */
 const owners = `
   insert into partners (id, name, status, created_at, updated_at)
   select 'par_' || n, 'Partner', 'active', now(), now() from generate_series(0, 9) n;
@@ -16,6 +16,13 @@ const owners = `
   select 'cus_' || n, 'par_' || n % 10, 'Customer', 'EUR', 'en', 'Europe/Brussels', 'crm-' || n, 'own-' || n,
     now(), now()
   from generate_series(0, 1999) n;
+
+  insert into subscriptions (id, partner_id, customer_id, number, status, plan_name, currency, tax_behavior,
+    interval_unit, interval_count, anchor_date, period_number, period_start, period_end, collection, billed_by, access,
+    created_at, updated_at)
+  select 'sub_' || n, 'par_' || n % 10, 'cus_' || n % 2000, 'OLD/' || n, 'active', 'Plan', 'EUR', 'exclusive', 'month',
+    1, '2024-01-01', 0, '2024-01-01', '2024-01-31', 'charge', 'external', 'granted', now(), now()
+  from generate_series(0, 7999) n;
 `
 
 /** A contact of customer `n`. */
@@ -27,7 +34,9 @@ export const contactOf = (n: number): Scope =>
     session_id: 's',
     site_id: 's',
     contact_id: null,
+    signed_in: false,
     permissions: [],
+    sections: [],
     time_zone: 'UTC',
     clock_offset: 0,
   })

@@ -1,12 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { makeApp } from '../../server/src/app.ts'
 import { readConfig } from '../../server/src/config.ts'
 import { connect } from '../../server/src/database/connect.ts'
+import { makeLive } from '../../server/src/events/live.ts'
 import type { Clock } from '../../server/src/http/clock.ts'
 import { systemClock } from '../../server/src/http/clock.ts'
 import type { Services } from '../../server/src/http/context.ts'
 import { hashSecret, newId, newSecret } from '../../server/src/http/ids.ts'
 import { ensureSettings } from '../../server/src/settings/actions.ts'
 import { createTestDatabase } from './database.ts'
+import { told } from './told.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies that they have just described
 export type Reply = { status: number; body: any; headers: Headers; bytes: Uint8Array }
@@ -34,7 +39,9 @@ export async function startTestServer(options: { clock?: Clock; env?: Record<str
   const database = await createTestDatabase()
   const { db, reads, close } = connect(database.connectionString)
   const clock = options.clock ?? systemClock
+  const folder = await mkdtemp(join(tmpdir(), 'portal-test-'))
   const config = readConfig({
+    PORTAL_DATA_DIR: folder,
     RATE_LIMIT_ADDRESS: '0',
     RATE_LIMIT_CONTACT: '0',
     RATE_LIMIT_KEY: '0',
@@ -43,11 +50,13 @@ export async function startTestServer(options: { clock?: Clock; env?: Record<str
   })
   const faults: object[] = []
   const log = { info() {}, warn() {}, error: (fields: object) => void faults.push(fields) }
-  const services: Services = { db, reads, clock, config, log }
+  const live = makeLive({ db, clock, log }, database.connectionString)
+  const services: Services = { db, reads, clock, config, log, live }
   await ensureSettings(db, { mode: 'sandbox', now: clock.now() })
   const app = makeApp(services)
 
   async function request(method: string, path: string, ask: Ask = {}): Promise<Reply> {
+    if (path.startsWith('/v1/events')) await told(db)
     const headers = new Headers(ask.headers)
     const token = ask.key ?? ask.token
     if (token) headers.set('authorization', `Bearer ${token}`)
@@ -58,7 +67,10 @@ export async function startTestServer(options: { clock?: Clock; env?: Record<str
       if (!headers.has('content-type')) headers.set('content-type', 'application/json')
     }
     const response = await app.fetch(new Request(`http://portal.test${path}`, { method, headers, body }))
-    const bytes = new Uint8Array(await response.arrayBuffer())
+    // A stream would be read until its session ends.
+    const endless = /event-stream/.test(response.headers.get('content-type') ?? '')
+    if (endless) await response.body?.cancel()
+    const bytes = endless ? new Uint8Array() : new Uint8Array(await response.arrayBuffer())
     const json = /json/.test(response.headers.get('content-type') ?? '')
     const text = new TextDecoder().decode(bytes)
     return {
@@ -99,8 +111,10 @@ export async function startTestServer(options: { clock?: Clock; env?: Record<str
     /** Errors that were answered with 500. */
     faults,
     async close() {
+      await live.close()
       await close()
       await database.drop()
+      await rm(folder, { recursive: true })
     },
   }
 }

@@ -1,7 +1,7 @@
 import { fileRow } from '../../server/src/files/rules.ts'
 import type { Operation } from '../../server/src/http/contract.ts'
 import type { Ids } from './operations.ts'
-import type { TestServer } from './server.ts'
+import type { Ask, TestServer } from './server.ts'
 import { cancelled, changing, running } from './subscribed.ts'
 import type { makeWorld } from './world.ts'
 
@@ -41,7 +41,9 @@ export async function idsOf(server: TestServer, side: Side, name: string): Promi
   await server.db.updateTable('settings').set({ bank_account: account }).execute()
   const key = await side.post('/v1/api_keys', { name, partner_id: side.partner.id })
   const quotation = await sentQuotation(side)
-  return {
+  // Where invitations lead to.
+  await server.db.updateTable('sites').set({ page_url: 'https://portal.example/' }).execute()
+  const ids = {
     email: side.email,
     customer_id: side.customer.id,
     external_customer_id: name,
@@ -66,13 +68,74 @@ export async function idsOf(server: TestServer, side: Side, name: string): Promi
     revision: '1',
     ...(await changeable(side)),
     share_link_id: (await share(side)).share_link.id,
+    ...(await packed(side)),
+    customer_change_id: (await askChange(side)).id,
+    invitation_id: (await invite(side)).id,
   }
+  return { ...ids, ...(await asked(side, ids)) }
 }
 
-/** A subscription of its own, and what it can be changed by. */
+/** A subscription of its own with a quotation, an order and an invoice about it, and what it can be changed by. */
 async function changeable(side: Side) {
   const { subscription_id, item_id, plan_id } = await running(side)
+  await accepted(side, { kind: 'upsell', subscription_id })
   return { subscription_id: subscription_id!, item_id: item_id!, plan_id: plan_id! }
+}
+
+/** Tickets about each thing that they can be about, with an agent in charge. */
+async function asked({ server, post }: Side, ids: Ids) {
+  const { customer_id, contact_id, agent_id } = ids
+  const open = (link: object, fields: object = {}) =>
+    post('/v1/tickets', {
+      customer_id,
+      contact_id,
+      assignee_id: agent_id,
+      subject: 'A question',
+      text: 'How?',
+      link,
+      metadata: { note: 'vendor metadata' },
+      ...fields,
+    })
+  const { id: ticket_id } = await open({ subscription_id: ids.subscription_id })
+  for (const field of ['order_id', 'invoice_id', 'success_pack_id']) await open({ [field]: ids[field] })
+  const { id: into_ticket_id } = await open({ order_id: ids.order_id })
+  for (const field of ['quotation_id', 'order_id', 'invoice_id'])
+    await post('/v1/messages', { [field]: ids[field], text: 'So.', agent_id })
+  const { id: message_id } = await post('/v1/messages', { ticket_id, text: 'So.', agent_id })
+  return { ticket_id, into_ticket_id, message_id, assignee_id: agent_id!, photo_file_id: await photo(server) }
+}
+
+/** A picture that the vendor has uploaded. */
+async function photo(server: TestServer): Promise<string> {
+  const body = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+  const headers = { 'content-type': 'image/png' }
+  const ask = { key: server.vendorKey, body, headers }
+  const reply = await server.request('POST', '/v1/files?name=photo.png&kind=image', ask)
+  if (reply.status !== 201) throw new Error(JSON.stringify(reply.body))
+  return reply.body.id
+}
+
+/** A success pack with its expert, and time that was used of it. */
+async function packed({ post, customer }: Side) {
+  const email = `${crypto.randomUUID()}@northwind.example`
+  const { id: agent_id } = await post('/v1/agents', { name: 'Expert', email })
+  const pack = { customer_id: customer.id, name: 'Pack', minutes: 6000, agent_id }
+  const { id: success_pack_id } = await post('/v1/success_packs', pack)
+  const booking = { success_pack_id, minutes: 10, description: 'Work' }
+  const { entries } = await post('/v1/success_pack_entries', booking)
+  return { agent_id, success_pack_id, success_pack_entry_id: entries[0].id }
+}
+
+/** The price of a pack that can be bought: its tax is decided. */
+async function packPrice({ post, server }: Side) {
+  const rule = { buyer: 'domestic', vat: 'any', tax_code: null, category: 'S', rate: '21' }
+  const settings = {
+    vendor: JSON.stringify({ name: 'Vendor', address: { country: 'BE' } }),
+    tax_rules: JSON.stringify([{ ...rule, reason: null, reason_code: null }]),
+  }
+  await server.db.updateTable('settings').set(settings).execute()
+  const { id } = await post('/v1/products', { kind: 'success_pack', name: 'Ten hours', pack_minutes: 600 })
+  return post(`/v1/products/${id}/prices`, { currency: 'EUR', unit_price: '900.00' })
 }
 
 /** The one product there is, with its price: both sides are offered the same. */
@@ -142,9 +205,13 @@ const sentQuotation = async (side: Side) =>
 
 const sold = { name: 'Work', product_kind: 'service', quantity: '1', unit_price: '10.00', tax_rate: '21' }
 /** A quotation that the customer can accept without paying first. */
-const offered = async ({ post, customer }: Side) => {
-  const quotation = { customer_id: customer.id, lines: [sold], requires_payment: false }
+const offered = async ({ post, customer }: Side, fields: object = {}) => {
+  const quotation = { customer_id: customer.id, lines: [sold], requires_payment: false, ...fields }
   return post(`/v1/quotations/${(await post('/v1/quotations', quotation)).id}/send`, undefined)
+}
+const accepted = async (side: Side, fields: object) => {
+  const { id } = await offered(side, fields)
+  return asOwner(side, `/v1/quotations/${id}/accept`, { revision: 1, signature: { name: 'Ada Owner' } })
 }
 
 const draft = async ({ post, customer }: Side) =>
@@ -156,8 +223,39 @@ const issued = async (side: Side) => side.post(`/v1/invoices/${(await draft(side
 const share = ({ post, invoice }: Side) => post('/v1/share_links', { invoice_id: invoice.id })
 const session = async ({ post, customer }: Side) => post('/v1/portal_sessions', { customer_id: customer.id })
 
-/** The ids of a side with new objects for what an operation uses up, so that it can succeed each time. */
-export async function usable(side: Side, ids: Ids, { id }: Operation): Promise<Ids> {
+/** A request to change the customer; one that is open makes room. */
+async function askChange(side: Side) {
+  const open = await side.server.request('GET', '/v1/customer_changes?status=open', { token: side.token })
+  for (const { id } of open.body.data) await asOwner(side, `/v1/customer_changes/${id}/withdraw`, undefined)
+  return asOwner(side, '/v1/customer_changes', { name: `Renamed ${crypto.randomUUID()}`, reason: 'Renamed' })
+}
+
+/** An invitation that was mailed a while ago. */
+async function invite(side: Side) {
+  const person = { email: `${crypto.randomUUID()}@example.com`, name: 'Invited' }
+  const invitation = await side.post('/v1/invitations', { customer_id: side.customer.id, ...person })
+  const sent_at = Temporal.Instant.from(invitation.sent_at).subtract({ hours: 1 }).toString()
+  await side.server.db.updateTable('invitations').set({ sent_at }).where('id', '=', invitation.id).execute()
+  return invitation
+}
+
+/**
+ * The ids of a side with new objects for what an operation uses up, so that it can succeed each time.
+ * @param caller who is to use them, where they are only his
+ */
+export async function usable(side: Side, ids: Ids, { id }: Operation, caller?: Ask): Promise<Ids> {
+  if (id === 'endProfileSession') {
+    const own = { customer_id: side.customer.id, contact_id: side.contact.id }
+    return { ...ids, session_id: (await side.post('/v1/portal_sessions', own)).session.id }
+  }
+  if (id === 'deleteFile') {
+    const ask = { body: 'text', ...(caller ?? { token: side.token }) }
+    const { body } = await side.server.request('POST', '/v1/files?name=note.txt', {
+      ...ask,
+      headers: { 'content-type': 'text/plain' },
+    })
+    return { ...ids, file_id: body.id }
+  }
   if (['updateInvoice', 'deleteInvoice', 'issueInvoice'].includes(id))
     return { ...ids, invoice_id: (await draft(side)).id }
   if (['updateQuotation', 'deleteQuotation', 'sendQuotation'].includes(id)) {
@@ -179,7 +277,27 @@ export async function usable(side: Side, ids: Ids, { id }: Operation): Promise<I
     const invoice = await issued(side)
     return { ...ids, invoice_id: invoice.id, line_id: invoice.lines[0].id }
   }
+  if (id === 'getAgentPhoto') {
+    const body = { photo_file_id: ids.photo_file_id }
+    await side.server.request('PATCH', `/v1/agents/${ids.agent_id}`, { key: side.server.vendorKey, body })
+  }
+  if (['closeTicket', 'rateTicket', 'mergeTicket'].includes(id)) {
+    const ticket = { customer_id: ids.customer_id, contact_id: ids.contact_id, subject: 'A', text: 'B' }
+    const { id: ticket_id } = await side.post('/v1/tickets', ticket)
+    if (id === 'rateTicket') await side.post(`/v1/tickets/${ticket_id}/close`, undefined)
+    return { ...ids, ticket_id }
+  }
   if (id === 'acceptQuotation') return { ...ids, quotation_id: (await offered(side)).id }
+  if (['buySuccessPack', 'listSuccessPackOffers'].includes(id))
+    return { ...ids, price_id: (await packPrice(side)).id }
+  if (['reverseSuccessPackEntry', 'contestSuccessPackEntry'].includes(id))
+    return { ...ids, ...(await packed(side)) }
+  if (id === 'resolveSuccessPackContest') {
+    const pack = await packed(side)
+    const path = `/v1/success_pack_entries/${pack.success_pack_entry_id}/contest`
+    await asOwner(side, path, { message: 'Not right' })
+    return { ...ids, ...pack }
+  }
   if (id === 'undoSubscriptionChange') return { ...ids, ...(await changing(side)) }
   if (
     [
@@ -204,7 +322,13 @@ export async function usable(side: Side, ids: Ids, { id }: Operation): Promise<I
     const key = await side.post('/v1/api_keys', { name: 'for a while', partner_id: side.partner.id })
     return { ...ids, api_key_id: key.api_key.id }
   }
-  if (id === 'setContactPassword') {
+  if (id === 'createCustomerChange')
+    await asOwner(side, `/v1/customer_changes/${(await askChange(side)).id}/withdraw`, undefined)
+  if (['acceptCustomerChange', 'declineCustomerChange', 'withdrawCustomerChange'].includes(id))
+    return { ...ids, customer_change_id: (await askChange(side)).id }
+  if (['revokeInvitation', 'resendInvitation'].includes(id))
+    return { ...ids, invitation_id: (await invite(side)).id }
+  if (['setContactPassword', 'disableContact', 'enableContact', 'eraseContact'].includes(id)) {
     const person = { customer_id: side.customer.id, name: 'New', email: `${crypto.randomUUID()}@example.com` }
     return { ...ids, contact_id: (await side.post('/v1/contacts', person)).id }
   }

@@ -1,8 +1,8 @@
 import { ensureReader } from '../../server/src/events/queries/readers.ts'
 import { dispatchMails, mailReader } from '../../server/src/mail/actions/dispatch.ts'
-import type { MailData } from '../../server/src/mail/kinds.ts'
 import { openPortal } from '../server/invoices/portal.ts'
 import type { Reply } from './server.ts'
+import { told } from './told.ts'
 
 export type Till = Awaited<ReturnType<typeof openTill>>
 // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies that they have just described
@@ -96,9 +96,12 @@ export async function openTill(now = '2026-03-10T10:00:00Z', env: Record<string,
     startMails: () => ensureReader(portal.db, mailReader, portal.clock.now()),
     /** Templates of the mails about an object, with those of what has just happened. */
     mailsOf: async (id: string): Promise<string[]> => {
+      await told(portal.db)
       await dispatchMails(portal.services)
       const mails = await portal.db.selectFrom('mails').select(['template', 'data']).orderBy('seq').execute()
-      return mails.filter(({ data }) => (data as MailData).facts.id === id).map(each => each.template)
+      return mails
+        .filter(({ data }) => (data as { facts: { id?: string } }).facts.id === id)
+        .map(each => each.template)
     },
     charges: () => portal.db.selectFrom('sandbox_charges').selectAll().execute(),
     /** Whatever happened: the books balance, and nothing that is decided is claimed. */

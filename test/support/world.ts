@@ -16,7 +16,7 @@ export async function makeWorld(server: TestServer) {
       partner_id: partner.id,
       name: `${name} site`,
       allowed_origins: [`https://${name}.example`],
-      sections: ['invoices'],
+      sign_in_methods: ['password', 'code'],
     })
     const partnerKey = await server.makeKey(
       [
@@ -44,9 +44,17 @@ export async function makeWorld(server: TestServer) {
         'events:read',
         'subscriptions:read',
         'subscriptions:write',
+        'packs:read',
+        'packs:write',
         'share_links:read',
         'share_links:write',
         'test_clock:write',
+        'tickets:read',
+        'tickets:write',
+        'messages:read',
+        'messages:write',
+        'files:read',
+        'files:write',
       ],
       partner.id,
     )

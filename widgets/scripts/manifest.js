@@ -71,7 +71,7 @@ function complete({ module, declaration }, root, tokens) {
   const own = read(folder)
   const source = base === 'PortalList' ? own + read('src/list/') : own
   restoreTypes(declaration, own)
-  if (base === 'PortalElement' || base === 'PortalList') {
+  if (['PortalElement', 'PortalList', 'PortalDocument'].includes(base)) {
     declaration.cssProperties = tokens
     declaration.events = unique([...(declaration.events ?? []), ...sharedEvents])
     declaration.slots = unique([...(declaration.slots ?? []), ...sharedSlots])

@@ -18,58 +18,21 @@ export function withVersion(code) {
 }
 
 /**
- * Leaves out of Lit what no widget needs: its ways around old browsers, its hooks for rendering on a server, the
- * registration of its versions, decorators; directives, templates of SVG and MathML, and expressions in comments, in
- * text areas and in place of attributes. Where Lit writes these differently one day, they merely stay in.
+ * Lays the styles of all elements side by side, and so their texts: what repeats is compressed only where it lies near.
+ * @param apart - Which modules are not in the file for all elements.
  */
-export function leanLit() {
-  const cssTag = fileURLToPath(new URL('css-tag.js', import.meta.url))
-  const unneeded = [
-    [/\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, 'undefined'],
-    [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, 'undefined'],
-    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
-    [/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{const (\w+)=litPropertyMetadata[^{}]*\}/, ''],
-    [
-      /(function \w+\(\w+,(\w+),\w+=\w+,\w+\)\{)(?=if\(\2===\w+\)return \2;.{0,60}_\$Co).*?\}(?=class )/,
-      '$1return $2}',
-    ],
-    [/2===\w+\?"<(\/?)svg>":3===\w+\?"<\1math>":""/g, '""'],
-    [/,2===(\w+)\|\|3===\1\)\{.*?\}/, ');'],
-    [/"number"==typeof (\w+)\?(this\._\$AC\(\w+\)):\(.*?,\1\)(?=;)/, '$2'],
-    [/get (?:_\$AU|tagName|startNode|endNode)\(\)\{[^{}]*\}/g, ''],
-    [/get parentNode\(\)\{[^{}]*\}/g, ''],
-    [/setConnected\(\w+\)\{[^{}]*\}/, ''],
-    [/,this\._\$Do\?\.setConnected\(!\d\)/g, ''],
-    [/this\._\$AP\?\.\(!1,!0,\w+\)/, ''],
-    [/\w+\.test\(\w+\[2\]\)&&\(\w+=RegExp\("<\/"\+\w+\[2\],"g"\)\),/, ''],
-    [/if\(\w+\.test\(\w+\.tagName\)\)\{.*?\}(?=\}else if\(8===)/, ''],
-    [/else\{let (\w+)=-1;for\(;-1!==.{0,90}?\}(?=\w+\+\+)/, ''],
-    [/:6===(\w+)\.type&&\(\w+=new \w+\(\w+,this,\w+\)\)/, ':0'],
-    [/else \w+\.startsWith\(\w+\)&&\(\w+\.push\(\{type:6.*?\)\)/, ''],
-  ]
-  return {
-    name: 'lean-lit',
-    resolveId: (source, importer) =>
-      source.endsWith('/css-tag.js') && importer?.includes('/@lit/') ? cssTag : null,
-    transform(code, id) {
-      if (!/\/(?:@lit|lit-html|lit-element)\//.test(id)) return null
-      return {
-        code: unneeded.reduce((all, [pattern, instead]) => all.replace(pattern, instead), code),
-        map: null,
-      }
-    },
-  }
-}
-
-/** Lays the styles of all elements side by side: what repeats is compressed only where it lies near. */
-export function gatherStyles() {
+export function gatherAlike(apart) {
   const source = fileURLToPath(new URL('../src/', import.meta.url))
   return {
-    name: 'gather-styles',
+    name: 'gather-alike',
     transform(code, id) {
       if (!id.endsWith('/define/all.ts')) return null
-      const styles = readdirSync(source, { recursive: true }).filter(name => /\bstyles\.ts$/.test(name))
-      return { code: [...styles.sort().map(name => `import '../${name}'`), code].join('\n'), map: null }
+      const names = readdirSync(source, { recursive: true })
+        .map(name => name.replaceAll('\\', '/'))
+        .filter(name => !apart.test(`/src/${name}`))
+        .sort()
+      const alike = [/\bstyles\.ts$/, /^locales\/en\b/].flatMap(kind => names.filter(name => kind.test(name)))
+      return { code: [...alike.map(name => `import '../${name}'`), code].join('\n'), map: null }
     },
   }
 }
@@ -133,6 +96,7 @@ function trimStyles(text) {
     .replace(/ ?([{};,>~]) ?/g, '$1')
     .replace(/(^|:) /g, '$1')
     .replace(/ (?=!)/g, '')
+    .replace(/ \+ (?=[^{};]+\{)/g, '+')
     .replace(/ \/ /g, '/')
     .replace(/(?<![\w.])0\./g, '.')
     .replace(/='([a-z][\w-]*)'/g, '=$1')

@@ -19,6 +19,7 @@ export async function listAlerts({ db, reads, scope, clock }: Context, named: Na
   const now = shift(clock.now(), customer.clock_seconds)
   const day = today(now, customer.time_zone)
   const notice_days = Math.max(0, ...settings.contract_notice_days)
-  const at = { customer_id: customer.id, now, today: day, notice_days }
+  const contact_id = scope.kind === 'contact' ? scope.contact_id : null
+  const at = { customer_id: customer.id, contact_id, now, today: day, notice_days }
   return ranked(await findAlerts(db, reads, at, kinds), day)
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { hasUnread } from '../conversations/queries/unread.ts'
 import { withExternalId } from '../customers/queries.ts'
 import { clockSeconds } from '../database/clock.ts'
 import type { Reads } from '../database/connect.ts'
@@ -25,8 +26,17 @@ export async function findAlerted(db: Db, reads: Reads, scope: Scope, named: Nam
   return (await runNamed(reads, query.compile()))[0]
 }
 
-/** The customer's instant and day by which all is judged, and how early he is told that a contract ends. */
-export type At = { customer_id: string; now: string; today: string; notice_days: number }
+/**
+ * The customer's instant and day by which all is judged, how early he is told that a contract ends, and the contact who
+ * asks; null: no person does.
+ */
+export type At = {
+  customer_id: string
+  contact_id: string | null
+  now: string
+  today: string
+  notice_days: number
+}
 
 /** Of each of these kinds the most urgent, by one statement of which every part reads an index of the customer. */
 export async function findAlerts(db: Db, reads: Reads, at: At, kinds: readonly Kind[]): Promise<Found[]> {
@@ -38,6 +48,10 @@ export async function findAlerts(db: Db, reads: Reads, at: At, kinds: readonly K
 
 const closedSince = 30
 const expiresWithin = 7
+/** So many days an answer that is not read is told of. */
+const answeredSince = 90
+/** So many days somebody without hours is told that he has none. */
+const usedSince = 30
 
 const finds: Record<Kind, (at: At) => RawBuilder<unknown>> = {
   invoice_overdue: ({ customer_id, now }) => sql`
@@ -88,6 +102,30 @@ const finds: Record<Kind, (at: At) => RawBuilder<unknown>> = {
       p.currency, null::date as date
     from payments as p
     where p.customer_id = ${customer_id} and p.status = 'requires_action'`,
+
+  // Of the tickets that he has opened himself: what the vendor has answered and he has not read.
+  ticket_answer: ({ customer_id, contact_id, today }) => sql`
+    select 'ticket_answer' as kind, t.id as object_id, '#' || t.number as number, t.subject as name,
+      null::bigint as amount, null as currency, null::date as date
+    from tickets as t
+    where t.customer_id = ${customer_id} and t.contact_id = ${contact_id} and t.merged_into is null
+      and t.last_message_at >= ${today}::date - ${answeredSince}::int
+      and ${contact_id === null ? sql`false` : hasUnread(contact_id, { id: 't.id', column: 'm.ticket_id' }, false)}`,
+
+  // As rules.isLow: of the pack that is used last, while any hours are left or were used lately.
+  pack_low: ({ customer_id, now, today }) => sql`
+    select 'pack_low' as kind, p.id as object_id, null as number, p.name, null::bigint as amount, null as currency,
+      p.expires_on as date
+    from (
+      select u.*, sum(greatest(u.minutes - u.minutes_used, 0)) over () as left_in_all,
+        row_number() over (order by u.bought_on desc, u.id desc) as back
+      from success_packs as u
+      where u.customer_id = ${customer_id} and u.available_from is not null
+        and (u.expires_at is null or u.expires_at > ${now}::timestamptz)
+    ) as p
+    where p.back = 1 and (p.left_in_all < 60 or p.left_in_all * 10 < p.minutes)
+      and (p.left_in_all > 0 or exists (select from success_pack_entries as e
+        where e.pack_id = p.id and e.day >= ${today}::date - ${usedSince}::int))`,
 
   order_unpaid: ({ customer_id }) => sql`
     select 'order_unpaid' as kind, o.id as object_id, o.number, o.subject as name,

@@ -30,6 +30,8 @@ const kinds = {
   card_expires: { object_type: 'payment_method', severity: 'warning', reads: 'payment_methods:read' },
   contract_ends: { object_type: 'subscription', severity: 'warning', reads: 'subscriptions:read' },
   subscription_closed: { object_type: 'subscription', severity: 'warning', reads: 'subscriptions:read' },
+  ticket_answer: { object_type: 'ticket', severity: 'info', reads: 'tickets:read', contact: 'tickets:own' },
+  pack_low: { object_type: 'success_pack', severity: 'info', reads: 'packs:read' },
   quotation_expires: { object_type: 'quotation', severity: 'info', reads: 'quotations:read' },
   subscription_cancels: { object_type: 'subscription', severity: 'info', reads: 'subscriptions:read' },
 } satisfies Record<string, Sort>

@@ -1,7 +1,8 @@
 import type { components } from '../../../openapi.d.ts'
 import { recordEvents } from '../events/actions.ts'
-import type { Services, Trx } from '../http/context.ts'
+import type { Trx } from '../http/context.ts'
 import { hashSecret, newId, newSecret } from '../http/ids.ts'
+import { noting } from '../http/noting.ts'
 import { notFound } from '../http/problem.ts'
 import type { Scope } from '../http/scope.ts'
 import { findPartner } from '../partners/queries.ts'
@@ -42,22 +43,5 @@ export async function revokeApiKey(trx: Trx, id: string, now: string): Promise<v
   await recordEvents(trx, now, [apiKeyEvent('api_key.revoked', key)])
 }
 
-const noting = new Set<string>()
-
-/**
- * Notes that a key was used, to the minute. No request waits for it, and none fails by it: what is missed is
- * noted by the next one.
- */
-export function noteUse(
-  { db, clock, log }: Pick<Services, 'db' | 'clock' | 'log'>,
-  { id, last_used_at }: { id: string; last_used_at: string | null },
-): void {
-  const now = clock.now()
-  const fresh = last_used_at !== null && Temporal.Instant.from(last_used_at).until(now).total('seconds') < 60
-  if (fresh || noting.has(id)) return
-  noting.add(id)
-  queries
-    .touchApiKey(db, id, now)
-    .catch(error => log.warn({ error: String(error) }, 'the use of a key could not be noted'))
-    .finally(() => noting.delete(id))
-}
+/** Notes that a key was used, to the minute. */
+export const noteUse = noting(60, queries.touchApiKey, 'the use of a key could not be noted')

@@ -1,21 +1,27 @@
-import type { Insertable } from 'kysely'
+import type { InferResult, Insertable } from 'kysely'
 import type { Reads } from '../database/connect.ts'
-import { runNamed } from '../database/named.ts'
+import { prepared, runNamed } from '../database/named.ts'
 import type { ApiKeysTable } from '../database/schema.ts'
 import type { Db, Trx } from '../http/context.ts'
 import type { Position } from '../http/pagination.ts'
 
 /** The key of a secret, unless it was revoked or its partner is suspended: one indexed read for every call. */
 export async function findApiKey(db: Db, reads: Reads, secretHash: Buffer) {
-  const query = db
+  const rows = await keyBySecret(reads, '', { secretHash }, marked => keyQuery(db, marked.secretHash))
+  return rows[0]
+}
+
+const keyBySecret = prepared<KeyRow, { secretHash: Buffer }>()
+type KeyRow = InferResult<ReturnType<typeof keyQuery>>[number]
+
+const keyQuery = (db: Db, secretHash: Buffer) =>
+  db
     .selectFrom('api_keys as k')
     .leftJoin('partners as p', 'p.id', 'k.partner_id')
     .select(['k.id', 'k.partner_id', 'k.scopes', 'k.expires_at', 'k.last_used_at'])
     .where('k.secret_hash', '=', secretHash)
     .where('k.revoked_at', 'is', null)
     .where(eb => eb.or([eb('k.partner_id', 'is', null), eb('p.status', '=', 'active')]))
-  return (await runNamed(reads, query.compile()))[0]
-}
 
 export async function touchApiKey(db: Db, id: string, now: string): Promise<void> {
   await db.updateTable('api_keys').set({ last_used_at: now }).where('id', '=', id).execute()

@@ -18,6 +18,7 @@ const partnerDefault: Scope[] = [
   'partners:read',
   'sites:read',
   'events:read',
+  'files:read',
 ]
 /** What is the vendor's own business and never a partner's. */
 const vendorOnly = /^(\*|settings:.*|keys:.*|partners:write)$/

@@ -15,7 +15,7 @@ export type Standing = Contract &
   Grace &
   Pick<
     Selectable<SubscriptionsTable>,
-    'status' | 'billed_by' | 'collection' | 'anchor_date' | 'next_invoice_date' | 'closes_at'
+    'status' | 'billed_by' | 'collection' | 'anchor_date' | 'period_end' | 'next_invoice_date' | 'closes_at'
   > & { scheduled: unknown }
 
 export type OpenInvoice = {
@@ -46,6 +46,8 @@ export type Step =
   | { do: 'activate' }
   | { do: 'apply_change' }
   | { do: 'invoice' }
+  /** A period has begun that was invoiced ahead, as a renewal does. */
+  | { do: 'turn' }
   | { do: 'charge'; payment_method_id: string }
   | { do: 'to_renew'; reason: GraceReason; started_on: string; ends_on: string; closes_at: string }
   | { do: 'recover' }
@@ -72,10 +74,12 @@ export function nextStep(standing: Standing, facts: Facts): Step {
 }
 
 function whileActive(standing: Standing, facts: Facts): Step | null {
-  const { next_invoice_date, scheduled } = standing
+  const { next_invoice_date, period_end, scheduled } = standing
+  const { today } = facts
   const late = facts.invoice && collect(standing, facts, facts.invoice)
   if (late) return late
-  if (next_invoice_date === null || next_invoice_date > facts.today) return null
+  if (next_invoice_date === null) return null
+  if (next_invoice_date > today) return period_end < today ? { do: 'turn' } : null
   return scheduled ? { do: 'apply_change' } : { do: 'invoice' }
 }
 
@@ -114,12 +118,12 @@ const isOverdue = ({ overdue_from }: OpenInvoice, now: string): boolean =>
 
 /** Until the first instant at which time alone changes something. */
 function waitFor(standing: Standing, facts: Facts): Step {
-  const { status, anchor_date, next_invoice_date, contract_end, cancels_on } = standing
+  const { status, anchor_date, period_end, next_invoice_date, contract_end, cancels_on } = standing
   const { now, zone, invoice, settings } = facts
   const days = [cancels_on, contract_end && addDays(contract_end, 1)]
   if (status === 'pending') days.push(anchor_date)
   else days.push(...contractDays(standing, settings))
-  if (status === 'active') days.push(next_invoice_date)
+  if (status === 'active') days.push(addDays(period_end, 1), next_invoice_date)
   if (status === 'to_renew' && invoice?.failure?.kind === 'soft')
     days.push(...retryDays(standing, settings.retry_days))
   const instants = days.map(day => day && endOfDay(addDays(day, -1), zone))

@@ -44,7 +44,7 @@ export async function lookAt(
   const defaults = new Map(methods.filter(each => each.is_default).map(each => [each.customer_id, each]))
   const oldest = [...open.values()].map(invoices => invoices[0]!.id)
   const failures = Map.groupBy(await findFailures(db, oldest), failure => failure.invoice_id)
-  const invoiced = await findInvoicedPeriods(db, ids)
+  const invoiced = await findInvoicedPeriods(db, ours)
 
   return ours.map(row => {
     const customer = customerOf.get(row.customer_id)!

@@ -5,6 +5,7 @@ import { periodFigures } from '../subscriptions/figures-rules.ts'
 import { presentSubscription } from '../subscriptions/present.ts'
 import type { findItemsOf, SubscriptionRow } from '../subscriptions/queries/rows.ts'
 import { closedAs, nextPeriod } from '../subscriptions/rules.ts'
+import { periodOn } from '../subscriptions/standing-rules.ts'
 import { type Facts, nextStep, type Step } from './dunning-rules.ts'
 import type { BilledCustomer, ChargedMethod, OpenPeriod } from './queries/facts.ts'
 
@@ -109,6 +110,12 @@ function take(planned: Plan, open: Open[], step: Exclude<Step, { do: 'wait' }>):
     case 'invoice':
       invoice(planned, open)
       break
+    case 'turn': {
+      const { start, end, number } = periodOn(row.anchor_date, row, look.today)
+      const period = { period_start: start, period_end: end, period_number: number }
+      change(planned, period, 'subscription.renewed')
+      break
+    }
     case 'charge':
       planned.charge = { invoice: { ...open[0]! }, method: look.method! }
       open[0] = { ...open[0]!, claimed: true }

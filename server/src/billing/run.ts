@@ -7,6 +7,7 @@ import { lookAt } from './looking.ts'
 import { plan } from './planning.ts'
 import { findBilledCustomers } from './queries/facts.ts'
 import { listDue, putOff } from './queries/take.ts'
+import { refreshExpired } from './refreshing.ts'
 import { resumeCharges } from './resuming.ts'
 import { addUp, type BillingSummary, emptySummary, summaryOf } from './summary-rules.ts'
 import { Busy, type Ticked, tick } from './tick.ts'
@@ -15,7 +16,7 @@ export type BillingOptions = {
   /** Real time, RFC 3339; without it the clock's. Every customer's own clock is added. */
   now?: string
   customer_id?: string
-  /** Batches at a time; they share the pool of connections. */
+  /** Batches at a time, two by default: while one is written, the next is planned. */
   workers?: number
   batch?: number
   /** Goes on at once with charges that others have begun: whoever says so knows that their process is gone. */
@@ -38,19 +39,26 @@ const tries = 5
  * charge that was begun is found by its payment.
  */
 export async function runBilling(services: Services, options: BillingOptions = {}): Promise<BillingSummary> {
-  const { now, workers = 1 } = options
+  const { now, workers = 2 } = options
   const clock: Clock = now === undefined ? services.clock : { now: () => now }
   const timed = { ...services, clock }
   const done = emptySummary()
   if (options.dry_run) await look(timed, options, done)
   else {
     await resumeCharges(timed, { customer_id: options.customer_id, at_once: options.resume ?? false })
-    await Promise.all(Array.from({ length: workers }, () => work(timed, options, done)))
+    await refreshExpired(timed, options.customer_id)
+    await work(timed, options, done, workers)
   }
   return done
 }
 
-async function work(services: Services, options: BillingOptions, done: BillingSummary): Promise<void> {
+/** Others help from the second batch on, so that few are always done in the same order. */
+async function work(
+  services: Services,
+  options: BillingOptions,
+  done: BillingSummary,
+  workers: number,
+): Promise<void> {
   const { customer_id, batch = 500, onProgress } = options
   while (!options.signal?.aborted) {
     const { plans, begun } = await tickOnce(services, { customer_id, limit: batch }, done)
@@ -58,6 +66,10 @@ async function work(services: Services, options: BillingOptions, done: BillingSu
     addUp(done, summaryOf(plans))
     addUp(done, await chargeAll(services, begun))
     onProgress?.(done)
+    if (workers > 1 && plans.length >= batch) {
+      await Promise.all(Array.from({ length: workers }, () => work(services, options, done, 1)))
+      return
+    }
   }
 }
 

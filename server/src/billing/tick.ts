@@ -84,13 +84,13 @@ export async function tick(
     plans.filter(each => !each.changed).map(each => each.row),
   )
   await recordManyEvents(trx, now, plans.flatMap(eventsOf))
-  const { issued, events } = await issuePeriods(trx, now, settings, invoices.map(saleOf))
   const changed = plans.filter(each => each.changed)
-  await updateBilled(
-    trx,
+  const update = updateBilled(
     changed.map(each => each.row),
     new Set(changed.filter(each => each.look.row.figures === null).map(each => each.row.id)),
   )
+  const { issued, events } = await issuePeriods(trx, now, settings, invoices.map(saleOf))
+  await update(trx)
   const known = new Map(charged.map(({ charge }) => [charge!.invoice.id, charge!.invoice.number]))
   const numberOf = (id: string) => issued.get(id)?.number ?? known.get(id) ?? null
   await recordManyEvents(trx, now, [...events, ...begunEvents(now, payments, numberOf)])

@@ -2,6 +2,7 @@ import { type Config, readConfig } from '../config.ts'
 import { connect } from '../database/connect.ts'
 import { connectEmbedded } from '../database/embedded.ts'
 import { migrateToLatest } from '../database/migrate.ts'
+import { makeLive } from '../events/live.ts'
 import { systemClock } from '../http/clock.ts'
 import type { Services } from '../http/context.ts'
 import { makeLog } from '../log.ts'
@@ -17,7 +18,19 @@ export async function openServices(config: Config, connectionString: string): Pr
     onLost: error => log.warn({ error: String(error) }, 'a database connection was lost'),
   })
   await ensureSettings(db, { mode: config.mode, now: systemClock.now() })
-  return { db, reads, clock: systemClock, config, log, close }
+  const live = makeLive({ db, clock: systemClock, log }, connectionString)
+  return {
+    db,
+    reads,
+    clock: systemClock,
+    config,
+    log,
+    live,
+    async close() {
+      await live.close()
+      await close()
+    },
+  }
 }
 
 /**

@@ -24,7 +24,8 @@ export async function serveUntilStopped(
     void warmInvoicePdf()
     await stopSignal()
   } finally {
-    await Promise.all([stopJobs(), ...servers.map(close)])
+    // Streams never end by themselves.
+    await Promise.all([services.live.close(), stopJobs(), ...servers.map(close)])
   }
 }
 

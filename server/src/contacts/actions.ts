@@ -1,16 +1,19 @@
-import type { Insertable } from 'kysely'
 import type { components } from '../../../openapi.d.ts'
 import { customerNamed } from '../customers/actions.ts'
 import { keepExternalIdsUnique, ownColumns } from '../customers/sides.ts'
-import type { ContactsTable } from '../database/schema.ts'
 import { recordEvents } from '../events/actions.ts'
 import type { Trx } from '../http/context.ts'
 import { expectVersion } from '../http/etag.ts'
 import { newId } from '../http/ids.ts'
-import { invalidField, notFound, Problem } from '../http/problem.ts'
-import type { IntegrationScope } from '../http/scope.ts'
+import { invalidField, invalidState, notFound, Problem } from '../http/problem.ts'
+import type { ContactScope, IntegrationScope } from '../http/scope.ts'
+import { endLinksOf } from '../share-links/actions.ts'
+import { handOverTickets } from '../tickets/actions/hand-over.ts'
+import { normalEmail } from './email-rules.ts'
+import { type Actor, checkGrant, isNarrowed } from './grant-rules.ts'
 import * as queries from './queries.ts'
-import { actsAsOwner, type Contact, contactEvent, normalEmail } from './rules.ts'
+import { actsAsOwner, type Contact, contactEvent, grantedTo } from './rules.ts'
+import { isShown } from './section-rules.ts'
 
 type Update = components['schemas']['ContactUpdate']
 
@@ -57,31 +60,108 @@ async function ensureLogin(trx: Trx, address: string, partnerId: string, now: st
     })
 }
 
-/** @throws Problem 404, 409, 412 */
+type Decider = IntegrationScope | ContactScope
+
+/** @throws Problem 403, 404, 409, 412, 422 */
 export async function updateContact(
   trx: Trx,
-  scope: IntegrationScope,
+  scope: Decider,
   now: string,
   { id, ifMatch, update }: { id: string; ifMatch: string | undefined; update: Update },
 ): Promise<Contact> {
+  const refused =
+    scope.kind === 'contact' && (['external_id', 'metadata'] as const).find(name => name in update)
+  if (refused) throw invalidField(`#/${refused}`, 'vendor_only', 'is for integrations to say')
   const before = await queries.lockContact(trx, scope, id)
   if (!before) throw notFound()
   expectVersion(ifMatch, before.version)
-  const columns: Partial<Insertable<ContactsTable>> = {
+  const columns = {
     name: update.name?.trim() ?? before.name,
     role: update.role ?? before.role,
     permissions: update.permissions === undefined ? before.permissions : update.permissions,
     status: update.status ?? before.status,
   }
+  return change(trx, scope, now, before, columns, scope.kind === 'contact' ? {} : ownColumns(scope, update))
+}
+
+type Columns = Pick<Contact, 'name' | 'role' | 'permissions' | 'status'>
+
+/** Decides on a contact who is locked: what he loses he loses at once. */
+async function change(
+  trx: Trx,
+  scope: Decider,
+  now: string,
+  before: Contact,
+  columns: Partial<Columns>,
+  own: ReturnType<typeof ownColumns> = {},
+): Promise<Contact> {
+  if (before.erased_at !== null) throw invalidState('The person was forgotten.', 'erased')
   const after = { ...before, ...columns }
   if (actsAsOwner(before) && !actsAsOwner(after) && !(await queries.hasOtherOwner(trx, before)))
     throw new Problem(409, 'last_owner', 'Make somebody else an owner first.')
-  const changes = { ...columns, ...ownColumns(scope, update), version: before.version + 1, updated_at: now }
-  const row = await keepExternalIdsUnique(queries.updateContact(trx, id, changes))
-  if (row.status === 'disabled') await queries.endSessions(trx, [id], now)
+  checkGrant(await actorOf(trx, scope), before, after)
+  const changes = { ...columns, ...own, version: before.version + 1, updated_at: now }
+  const row = await keepExternalIdsUnique(queries.updateContact(trx, before.id, changes))
   const contact = { ...row, email: before.email, can_sign_in: before.can_sign_in }
   await recordEvents(trx, now, [contactEvent('contact.updated', contact)])
+  if (isNarrowed(before, after)) await queries.endDownloadLinks(trx, before.id)
+  if (contact.status === 'disabled') await endAccess(trx, now, before.id)
   return contact
+}
+
+/** Ends what a contact has opened, so that it stays ended when he is enabled again. */
+export async function endAccess(trx: Trx, now: string, contactId: string): Promise<void> {
+  await queries.endSessions(trx, [contactId], now)
+  await endLinksOf(trx, now, contactId)
+}
+
+/** The contact who decides, as he is by now; what he holds is not less for the sections that his site leaves out. */
+export async function actorOf(trx: Trx, scope: Decider): Promise<Actor> {
+  if (scope.kind !== 'contact') return null
+  const row = scope.contact_id === null ? undefined : await queries.findContact(trx, scope, scope.contact_id)
+  if (!row) throw notFound()
+  const held = grantedTo(row).filter(
+    permission => scope.permissions.includes(permission) || !isShown(permission, scope.sections),
+  )
+  return { role: row.role, status: row.status, held }
+}
+
+/**
+ * Ends what a contact may do and has opened, and hands his open tickets over.
+ * @param handOverTo nobody named: whoever disables him, where that is a contact
+ * @throws Problem 403; 404, also for an heir whom the caller does not see; 409 for the last owner; 422 for one who
+ *   cannot take over
+ */
+export async function disableContact(
+  trx: Trx,
+  scope: Decider,
+  now: string,
+  { id, handOverTo }: { id: string; handOverTo: string | undefined },
+): Promise<Contact> {
+  const before = await queries.lockContact(trx, scope, id)
+  if (!before) throw notFound()
+  const self = scope.kind === 'contact' && scope.contact_id !== id ? scope.contact_id : null
+  const heir = handOverTo === undefined ? self : await heirOf(trx, scope, before, handOverTo)
+  if (before.status === 'disabled') return before
+  const disabled = await change(trx, scope, now, before, { status: 'disabled' })
+  if (heir !== null) await handOverTickets(trx, now, id, heir)
+  return disabled
+}
+
+async function heirOf(trx: Trx, scope: Decider, before: Contact, id: string): Promise<string> {
+  const heir = await queries.findContact(trx, scope, id)
+  if (!heir) throw notFound()
+  if (heir.id === before.id || heir.customer_id !== before.customer_id || heir.status !== 'active')
+    throw invalidField('#/hand_over_to', 'not_active', 'is no other active contact of the same customer')
+  return heir.id
+}
+
+/** @throws Problem 403, 404; 409 for one who was forgotten */
+export async function enableContact(trx: Trx, scope: Decider, now: string, id: string): Promise<Contact> {
+  const before = await queries.lockContact(trx, scope, id)
+  if (!before) throw notFound()
+  if (before.status === 'active') return before
+  return change(trx, scope, now, before, { status: 'active' })
 }
 
 /**

@@ -53,6 +53,7 @@ const passwordGoodFor = (partner: RawBuilder<unknown>) =>
 /** @param filters the e-mail address in its normal form */
 function filtered(db: Db, scope: Scope, { customer_id, external_customer_id, email }: Filters) {
   return visible(db, scope)
+    .where('k.erased_at', 'is', null)
     .$if(customer_id !== undefined, query => query.where('k.customer_id', '=', customer_id!))
     .$if(external_customer_id !== undefined, query =>
       query.where(ofExternalCustomer(scope, external_customer_id!)),
@@ -86,7 +87,7 @@ export function lockContact(trx: Trx, scope: Scope, id: string): Promise<Contact
 }
 
 /** Whether the customer has another active owner who can appoint people. */
-export async function hasOtherOwner(trx: Trx, { id, customer_id }: Contact): Promise<boolean> {
+export async function hasOtherOwner(trx: Db | Trx, { id, customer_id }: Contact): Promise<boolean> {
   const row = await trx
     .selectFrom('contacts')
     .select('id')
@@ -98,6 +99,28 @@ export async function hasOtherOwner(trx: Trx, { id, customer_id }: Contact): Pro
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** What disabling a contact would end, and what of his goes on. */
+export async function findDisabling(db: Db, { id, customer_id }: Contact, now: string) {
+  const methods = sql<string[]>`array(select m.id from payment_methods as m
+    where m.added_by = ${id} and m.status = 'active' and exists (select from subscriptions as s
+      where s.customer_id = ${customer_id} and s.payment_method_id = m.id and s.status <> 'closed')
+    order by m.id limit 100)`
+  const tickets = sql<number>`(select count(*) from tickets as t
+    where t.contact_id = ${id} and t.status in ('new', 'in_progress', 'waiting_customer'))`
+  const links = sql<number>`(select count(*) from share_links as l
+    where l.contact_id = ${id} and l.revoked_at is null and l.expires_at > ${now})`
+  const sessions = sql<number>`(select count(distinct s.family_id) from portal_sessions as s
+    where s.contact_id = ${id} and s.revoked_at is null and s.expires_at > ${now})`
+  return db
+    .selectNoFrom([
+      methods.as('payment_methods'),
+      links.as('share_links'),
+      sessions.as('sessions'),
+      tickets.as('open_tickets'),
+    ])
+    .executeTakeFirstOrThrow()
 }
 
 /**
@@ -178,6 +201,11 @@ export async function setPassword(trx: Trx, loginId: string, hash: string, by: s
     .returningAll()
     .execute()
   return contacts.map((contact): Contact => ({ ...contact, email, can_sign_in: true }))
+}
+
+/** Ends the links by which a contact could fetch a file within the minute. */
+export async function endDownloadLinks(trx: Trx, contactId: string): Promise<void> {
+  await trx.deleteFrom('download_links').where(sql`scope ->> 'contact_id'`, '=', contactId).execute()
 }
 
 /** Ends the sessions of these contacts at once. */

@@ -3,6 +3,7 @@ import { ownFields, sidedFields } from '../customers/sides.ts'
 import type { ContactsTable } from '../database/schema.ts'
 import type { NewEvent } from '../events/actions.ts'
 import type { Scope } from '../http/scope.ts'
+import { isShown } from './section-rules.ts'
 
 /** What each role may do; `permissions` of a contact or session narrow it or stand in its place. */
 export const roles = {
@@ -41,33 +42,41 @@ export const roles = {
   viewer: ['quotations:read', 'orders:read', 'invoices:read', 'subscriptions:read', 'packs:read'],
 } as const satisfies Record<string, readonly string[]>
 
-/** What a session without a person may do: read everything of the company. */
-const readOnly = roles.owner.filter(permission => permission.endsWith(':read'))
+/** What a session without a person may see: everything of the company, tickets too. Access lets it change nothing. */
+const readOnly = roles.owner.filter(permission => /:read$|^tickets:/.test(permission))
 
 export const grantedTo = (contact: {
   role: string
   permissions: readonly string[] | null
 }): readonly string[] => contact.permissions ?? roles[contact.role as keyof typeof roles] ?? []
 
-/** The contact's permissions (or reading only, without a contact), narrowed by what the session was given. */
+/** Who sees all tickets of the company sees his own. */
+const withImplied = (permissions: readonly string[]): readonly string[] =>
+  permissions.includes('tickets:all') ? [...new Set([...permissions, 'tickets:own'])] : permissions
+
+/**
+ * The contact's permissions (or reading only, without a contact), narrowed by what the session was given and by what
+ * its site shows.
+ */
 export function permissionsOf(session: {
   contact_id: string | null
   role: string | null
   contact_permissions: readonly string[] | null
   permissions: readonly string[] | null
+  sections: readonly string[]
 }): readonly string[] {
   const held =
     session.contact_id === null
       ? readOnly
-      : grantedTo({ role: session.role ?? '', permissions: session.contact_permissions })
-  return session.permissions ? held.filter(permission => session.permissions!.includes(permission)) : held
+      : withImplied(grantedTo({ role: session.role ?? '', permissions: session.contact_permissions }))
+  const given = session.permissions && withImplied(session.permissions)
+  return held.filter(
+    permission => (!given || given.includes(permission)) && isShown(permission, session.sections),
+  )
 }
 
 /** A contact with what its login says of the person. */
 export type Contact = Selectable<ContactsTable> & { email: string; can_sign_in: boolean }
-
-/** As the database compares addresses: without regard to letter case, whatever the locale. */
-export const normalEmail = (email: string): string => email.trim().toLowerCase()
 
 /** A contact as everybody may see it; each side's own fields come on top. */
 const common = (row: Contact) => ({

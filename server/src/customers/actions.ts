@@ -3,14 +3,23 @@ import { recordEvents } from '../events/actions.ts'
 import type { Db, Trx } from '../http/context.ts'
 import { expectVersion } from '../http/etag.ts'
 import { newId } from '../http/ids.ts'
-import { invalidField, notFound } from '../http/problem.ts'
-import type { IntegrationScope, Scope } from '../http/scope.ts'
+import { invalidField, notFound, Problem } from '../http/problem.ts'
+import type { ContactScope, IntegrationScope, Scope } from '../http/scope.ts'
 import { endOfDay } from '../money/dates.ts'
 import { choosePartner } from '../partners/actions.ts'
 import { moveCards } from '../payment-methods/actions/zone.ts'
 import { readSettings } from '../settings/queries.ts'
+import { movePacks } from '../success-packs/actions/zone.ts'
+import { moveQuietDays } from '../tickets/actions/zone.ts'
 import * as queries from './queries.ts'
-import { type Customer, type CustomerUpdate, checkCustomer, customerColumns, customerEvent } from './rules.ts'
+import {
+  type Customer,
+  type CustomerUpdate,
+  checkCustomer,
+  customerColumns,
+  customerEvent,
+  lockedChanges,
+} from './rules.ts'
 import { keepExternalIdsUnique } from './sides.ts'
 
 /**
@@ -65,10 +74,10 @@ export async function createCustomer(
   return customer
 }
 
-/** @throws Problem 404, 409, 412, 422 */
+/** @throws Problem 404, 409, 412, 422; 409 `field_locked` for a contact who changes what invoices have shown */
 export async function updateCustomer(
   trx: Trx,
-  scope: IntegrationScope,
+  scope: IntegrationScope | ContactScope,
   now: string,
   { id, ifMatch, update }: { id: string; ifMatch: string | undefined; update: CustomerUpdate },
 ): Promise<Customer> {
@@ -76,17 +85,36 @@ export async function updateCustomer(
   if (!before) throw notFound()
   expectVersion(ifMatch, before.version)
   checkCustomer(scope, update)
+  if (scope.kind === 'contact') await refuseLocked(trx, before, update)
   const columns = customerColumns(scope, update, before)
   const customer = await keepExternalIdsUnique(
     queries.updateCustomer(trx, id, { ...columns, version: before.version + 1, updated_at: now }),
   )
-  if (customer.time_zone !== before.time_zone) await moveDeadlines(trx, customer, now)
+  if (customer.time_zone !== before.time_zone) await moveDeadlines(trx, customer, before.time_zone, now)
   await recordEvents(trx, now, [customerEvent('customer.updated', customer)])
   return customer
 }
 
+async function refuseLocked(trx: Trx, before: Customer, update: CustomerUpdate): Promise<void> {
+  const changes = lockedChanges(update, before)
+  if (changes.length === 0 || !(await queries.hasIssuedInvoice(trx, before.id))) return
+  throw new Problem(409, 'field_locked', 'Invoices have been issued with it: ask for the change instead.', {
+    errors: changes.map(([field, pointer]) => ({
+      in: 'body' as const,
+      pointer,
+      code: 'field_locked',
+      detail: `${field} is on invoices that were issued; the vendor decides on a change`,
+    })),
+  })
+}
+
 /** Days end at other instants in another zone: what is stored of them moves with the customer. */
-async function moveDeadlines(trx: Trx, { id, time_zone }: Customer, now: string): Promise<void> {
+async function moveDeadlines(
+  trx: Trx,
+  { id, time_zone }: Customer,
+  from: string,
+  now: string,
+): Promise<void> {
   const ends = (dates: string[]) => dates.map(date => ({ date, passes_at: endOfDay(date, time_zone) }))
   const due = ends(await queries.findDueDates(trx, id))
   if (due.length > 0) await queries.moveOverdue(trx, id, due, now)
@@ -95,4 +123,6 @@ async function moveDeadlines(trx: Trx, { id, time_zone }: Customer, now: string)
   const closing = ends(await queries.findGraceEnds(trx, id))
   await queries.moveClosing(trx, id, closing, now)
   await moveCards(trx, id, time_zone, now)
+  await movePacks(trx, id, time_zone, now)
+  await moveQuietDays(trx, id, from, time_zone)
 }

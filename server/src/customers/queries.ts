@@ -105,6 +105,18 @@ export function updateCustomer(trx: Trx, id: string, changes: Updateable<Custome
     .executeTakeFirstOrThrow()
 }
 
+/** Whether an invoice was issued to the customer, from wherever. */
+export async function hasIssuedInvoice(db: Db | Trx, customerId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('invoices')
+    .select('id')
+    .where('customer_id', '=', customerId)
+    .where('status', 'in', ['open', 'paid'])
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The days on which something of the customer's is due. */
 export async function findDueDates(trx: Trx, customerId: string): Promise<string[]> {
   const rows = await trx

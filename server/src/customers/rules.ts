@@ -27,11 +27,18 @@ const common = (row: Customer) => ({
   language: row.language,
   time_zone: row.time_zone,
   billing_emails: row.billing_emails,
+  phone: row.phone,
   address: row.address,
   identifiers: row.identifiers,
 })
 
 export const presentCustomer = (scope: Scope, row: Customer) => ({ ...common(row), ...ownFields(scope, row) })
+
+/** @param issued whether an invoice was issued to it */
+export const presentOneCustomer = (scope: Scope, row: Customer, issued: boolean) => ({
+  ...presentCustomer(scope, row),
+  locked_fields: issued ? [...lockable] : [],
+})
 
 export const customerEvent = (type: string, row: Customer): NewEvent => ({
   type,
@@ -42,8 +49,17 @@ export const customerEvent = (type: string, row: Customer): NewEvent => ({
   ...sidedFields(row),
 })
 
-/** @throws Problem 422 for a currency or time zone that does not exist, or a VAT number that another one verifies */
-export function checkCustomer(scope: Scope, { currency, time_zone, vat_verified }: CustomerUpdate): void {
+/** What of a customer is for integrations to say. */
+const notForContacts = ['vat_verified', 'currency', 'identifiers', 'external_id', 'metadata'] as const
+
+/**
+ * @throws Problem 422 for a currency or time zone that does not exist, a VAT number that another one verifies, or what
+ * is not for a contact to say
+ */
+export function checkCustomer(scope: Scope, update: CustomerUpdate): void {
+  const { currency, time_zone, vat_verified } = update
+  const refused = scope.kind === 'contact' && notForContacts.find(name => update[name] !== undefined)
+  if (refused) throw invalidField(`#/${refused}`, 'vendor_only', 'is for the vendor to say')
   if (vat_verified !== undefined && scope.kind === 'partner')
     throw invalidField('#/vat_verified', 'vendor_only', 'is for the vendor to say')
   if (currency !== undefined && !isCurrency(currency))
@@ -59,9 +75,9 @@ export function checkCustomer(scope: Scope, { currency, time_zone, vat_verified 
  * @throws Problem 422 when a VAT number is said to be verified and there is none
  */
 export function customerColumns(scope: Scope, update: CustomerUpdate, before: Before = nobody) {
-  const { name, country, currency, language, time_zone } = update
+  const { name, country, currency, language, time_zone, phone } = update
   const columns: Partial<Insertable<CustomersTable>> = {
-    ...defined({ name: name?.trim(), country, currency, language, time_zone }),
+    ...defined({ name: name?.trim(), country, currency, language, time_zone, phone }),
     ...vatColumns(update, before),
     ...ownColumns(scope, update),
   }
@@ -71,17 +87,43 @@ export function customerColumns(scope: Scope, update: CustomerUpdate, before: Be
   return columns
 }
 
+/** What invoices have shown of a customer and contacts can only ask to have changed. */
+export const lockable = ['name', 'vat_number', 'country'] as const
+export type Lockable = (typeof lockable)[number]
+
+/**
+ * Where a request changes what is locked, as pointers into it by field. The country of the address is the one that
+ * invoices print.
+ */
+export function lockedChanges(
+  update: CustomerUpdate,
+  before: Customer,
+): [field: Lockable, pointer: string][] {
+  const changes: [Lockable, string][] = []
+  if (update.name !== undefined && update.name.trim() !== before.name) changes.push(['name', '#/name'])
+  if (vatNumber(update, before) !== before.vat_number) changes.push(['vat_number', '#/vat_number'])
+  if (update.country !== undefined && update.country !== before.country)
+    changes.push(['country', '#/country'])
+  const printed = before.address.country ?? before.country
+  if (update.address?.country !== undefined && (update.address.country ?? before.country) !== printed)
+    changes.push(['country', '#/address/country'])
+  return changes
+}
+
 type Before = Pick<Customer, 'address' | 'vat_number' | 'vat_verified'>
 const nobody: Before = { address: {}, vat_number: null, vat_verified: false }
 
 /** What was verified is one number: another is not, unless the same request says so. */
 function vatColumns(update: CustomerUpdate, before: Before) {
-  const vat_number = update.vat_number === undefined ? before.vat_number : update.vat_number?.trim() || null
+  const vat_number = vatNumber(update, before)
   const vat_verified = update.vat_verified ?? (before.vat_verified && vat_number === before.vat_number)
   if (vat_verified && vat_number === null)
     throw invalidField('#/vat_verified', 'vat_number', 'needs a vat_number')
   return { vat_number, vat_verified }
 }
+
+const vatNumber = (update: CustomerUpdate, before: Before): string | null =>
+  update.vat_number === undefined ? before.vat_number : update.vat_number?.trim() || null
 
 const defined = <T extends object>(fields: T): Partial<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>

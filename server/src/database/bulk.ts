@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely'
+import { type Insertable, type RawBuilder, sql } from 'kysely'
 import type { Trx } from '../http/context.ts'
 import type { Database } from './schema.ts'
 
@@ -12,17 +12,21 @@ type Row = Record<string, unknown>
  * is the same in all of them. A parameter for each value would be most of the work.
  */
 export async function insertRecords<T extends Table>(trx: Trx, table: T, rows: BulkRow<T>[]): Promise<void> {
-  if (rows.length === 0) return
+  if (rows.length > 0) await insertionOf(table, rows).execute(trx)
+}
+
+/** The statement of `insertRecords`, at least one row: it is written now, whenever it is run. */
+export function insertionOf<T extends Table>(table: T, rows: BulkRow<T>[]): RawBuilder<unknown> {
   const { shared, own } = split(rows as Row[])
   const column = (name: string) => sql.ref(name)
   const values = [
     ...Object.keys(shared).map(name => sql.ref(`shared.${name}`)),
     ...Object.keys(own[0]!).map(name => sql.ref(`own.${name}`)),
   ]
-  await sql`insert into ${sql.table(table)} (${sql.join([...Object.keys(shared), ...Object.keys(own[0]!)].map(column))})
+  return sql`insert into ${sql.table(table)} (${sql.join([...Object.keys(shared), ...Object.keys(own[0]!)].map(column))})
     select ${sql.join(values)}
     from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(shared)}::jsonb) as shared,
-      ${records(table, own)} as own`.execute(trx)
+      ${records(table, own)} as own`
 }
 
 /** Rows of a table as a statement reads them: what is not given of them is null. */

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { announcing } from './listen.ts'
 import { isStalePlan, naming } from './naming.ts'
 import { openReads, type Reads } from './reads.ts'
 import type { Database } from './schema.ts'
@@ -43,7 +44,9 @@ export function connect(connectionString: string, { size = 10, onLost }: Connect
   // So would the loss of one in use, of which its query tells as well.
   pool.on('connect', client => client.on('error', () => undefined))
   const reads = openReads(connectionString)
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: naming(pool) }) })
+  const db = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: naming(pool, { committed: announcing(pool) }) }),
+  })
   return {
     db,
     pool,

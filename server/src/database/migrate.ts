@@ -3,12 +3,26 @@ import { connect } from './connect.ts'
 import * as foundation from './migrations/0001_foundation.ts'
 import * as sales from './migrations/0002_sales.ts'
 import * as subscriptions from './migrations/0003_subscriptions.ts'
+import * as conversations from './migrations/0004_conversations.ts'
+import * as files from './migrations/0005_files.ts'
+import * as successPacks from './migrations/0006_success_packs.ts'
+import * as signIn from './migrations/0007_sign_in.ts'
+import * as company from './migrations/0008_company.ts'
+import * as inboundMail from './migrations/0009_inbound_mail.ts'
+import * as subscriptionLists from './migrations/0010_subscription_lists.ts'
 
 /** Forward only, in the order of their names; one that has been released is never edited. */
 const migrations: Record<string, Migration> = {
   '0001_foundation': foundation,
   '0002_sales': sales,
   '0003_subscriptions': subscriptions,
+  '0004_conversations': conversations,
+  '0005_files': files,
+  '0006_success_packs': successPacks,
+  '0007_sign_in': signIn,
+  '0008_company': company,
+  '0009_inbound_mail': inboundMail,
+  '0010_subscription_lists': subscriptionLists,
 }
 
 /** Brings the schema up to date. Safe to call from several processes at once: Kysely holds a lock meanwhile. */

@@ -43,11 +43,20 @@ type Wrapped = PostgresPoolClient & { since: number }
 /** Kysely's interface also knows cursors, which nobody here uses. */
 type Query = PostgresPoolClient['query']
 
+type NamingOptions = {
+  nameOf?: ReturnType<typeof statementNames>
+  /** Called when a transaction was committed. */
+  committed?: () => void
+}
+
 /**
  * The pool as Kysely sees it: statements that come again are prepared once per connection. With the first whose plan
  * is stale, all connections of its time are given up, each as it comes to be used or released.
  */
-export function naming(pool: pg.Pool, nameOf = statementNames()): PostgresPool {
+export function naming(
+  pool: pg.Pool,
+  { nameOf = statementNames(), committed = () => {} }: NamingOptions = {},
+): PostgresPool {
   // Kysely keeps things by client, so each has to stay the same.
   const wrapped = new WeakMap<pg.PoolClient, Wrapped>()
   let generation = 0
@@ -57,7 +66,9 @@ export function naming(pool: pg.Pool, nameOf = statementNames()): PostgresPool {
     const { processID } = client as { processID?: number }
     const query = async (text: string, values: readonly unknown[]) => {
       try {
-        return await client.query({ name: nameOf(text), text, values: values as unknown[] })
+        const result = await client.query({ name: nameOf(text), text, values: values as unknown[] })
+        if (text === 'commit') committed()
+        return result
       } catch (error) {
         if (isStalePlan(error) && since === generation) generation += 1
         throw error

@@ -108,6 +108,8 @@ export type PaymentMethodsTable = Versioned & {
   holder: string | null
   status: 'active' | 'deleted'
   is_default: Generated<boolean>
+  /** The contact who added it; null: before that was kept. */
+  added_by: string | null
   /** When to tell the provider (again) that it is deleted; null: it knows, or the method is in use. */
   detach_at: Instant | null
 }

@@ -178,32 +178,6 @@ export type OrdersTable = Versioned &
     subscription_id: string | null
   }
 
-export type SuccessPacksTable = Versioned &
-  OwnedBySides & {
-    id: string
-    partner_id: string
-    customer_id: string
-    name: string
-    kind: 'success' | 'partner_success'
-    order_id: string
-    order_line_id: string
-    available_from: Instant | null
-    minutes: number
-  }
-
-export type SuccessPackEntriesTable = {
-  id: string
-  pack_id: string
-  partner_id: string
-  customer_id: string
-  kind: 'purchase' | 'use' | 'reversal'
-  /** Positive adds, negative takes away. */
-  minutes: number
-  day: CivilDate
-  description: string
-  created_at: Instant
-}
-
 export type ProviderCustomersTable = {
   provider: 'stripe'
   partner_id: string
@@ -230,4 +204,6 @@ export type MailsTable = {
   last_error: string | null
   created_at: Instant
   sent_at: Instant | null
+  /** Goes before the others. */
+  urgent: Generated<boolean>
 }

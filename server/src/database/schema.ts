@@ -2,6 +2,16 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { AllowanceCharge, InvoiceDocument, Party, TaxGroup } from '../documents/model.ts'
 import type { StatedDifference } from '../money/stated.ts'
 import type { CivilDate, Derived, Instant, Integer, Json, OwnedBySides, Versioned } from './columns.ts'
+import type { CustomerChangesTable, InvitationsTable } from './company-schema.ts'
+import type {
+  AgentsTable,
+  MessagesTable,
+  ReadMarksTable,
+  TicketCategory,
+  TicketsTable,
+} from './conversations-schema.ts'
+import type { FilesTable, StoredContentsTable } from './files-schema.ts'
+import type { InboundMailsTable } from './inbound-mail-schema.ts'
 import type {
   AllocationsTable,
   PaymentClaimsTable,
@@ -18,15 +28,21 @@ import type {
   QuotationResponsesTable,
   QuotationRevisionsTable,
   QuotationsTable,
-  SuccessPackEntriesTable,
-  SuccessPacksTable,
 } from './sales-schema.ts'
+import type {
+  LoginTotpsTable,
+  MailedCodesTable,
+  PasswordResetsTable,
+  RecoveryCodesTable,
+  SignInRequestsTable,
+} from './sign-in-schema.ts'
 import type {
   PlansTable,
   ShareLinksTable,
   SubscriptionItemsTable,
   SubscriptionsTable,
 } from './subscriptions-schema.ts'
+import type { SuccessPackEntriesTable, SuccessPacksTable } from './success-packs-schema.ts'
 
 export type VendorParty = {
   name: string
@@ -81,7 +97,12 @@ export type SettingsTable = {
   contract_notice_days: Generated<number[]>
   renewal_days: Generated<number>
   subscription_actions: Generated<string[]>
+  sections: Generated<string[]>
+  retention_years: Generated<number>
+  pack_validity_months: ColumnType<number | null, number | null | undefined, number | null>
   clock_offset: Generated<string>
+  ticket_categories: ColumnType<TicketCategory[], string | undefined, string>
+  support_email: ColumnType<string | null, string | null | undefined, string | null>
   version: Generated<number>
   updated_at: Instant
 }
@@ -133,6 +154,7 @@ export type CustomersTable = Versioned &
     language: string
     time_zone: string
     billing_emails: Generated<string[]>
+    phone: string | null
     address: Json<Partial<Party['address']>>
     identifiers: Json<{ scheme: string | null; value: string }[]>
     clock_offset: Generated<string>
@@ -157,6 +179,12 @@ export type ContactsTable = Versioned &
     permissions: string[] | null
     status: string
     last_seen_at: Instant | null
+    /** In which he is written to; null: that of the customer. */
+    language: string | null
+    /** The kinds of mail that he does not want. */
+    muted: Generated<string[]>
+    /** When the person was forgotten. */
+    erased_at: Instant | null
   }
 
 export type PortalSessionsTable = {
@@ -172,7 +200,12 @@ export type PortalSessionsTable = {
   allowed_origins: string[] | null
   signed_in: boolean
   minted_by: string | null
+  /** Of the browser; null for what a host has minted. */
+  user_agent: string | null
+  address: string | null
   created_at: Instant
+  /** To five minutes. */
+  last_seen_at: Instant
   expires_at: Instant
   ends_at: Instant
   revoked_at: Instant | null
@@ -301,19 +334,6 @@ export type InvoiceLinesTable = {
   credits_line_id: string | null
 }
 
-export type FilesTable = {
-  id: string
-  partner_id: string | null
-  customer_id: string | null
-  invoice_id: string | null
-  kind: string
-  name: string
-  media_type: string
-  size: number
-  sha256: string
-  created_at: Instant
-}
-
 export type Database = {
   settings: SettingsTable
   partners: PartnersTable
@@ -333,6 +353,7 @@ export type Database = {
   allocations: AllocationsTable
   payment_claims: PaymentClaimsTable
   files: FilesTable
+  stored_contents: StoredContentsTable
   products: ProductsTable
   prices: PricesTable
   quotations: QuotationsTable
@@ -369,7 +390,19 @@ export type Database = {
   }
   sandbox_refunds: { key: string; reference: string; charge: string; amount: Integer }
   mails: MailsTable
+  sign_in_requests: SignInRequestsTable
+  mailed_codes: MailedCodesTable
+  password_resets: PasswordResetsTable
+  login_totps: LoginTotpsTable
+  recovery_codes: RecoveryCodesTable
+  customer_changes: CustomerChangesTable
+  invitations: InvitationsTable
   event_readers: { name: string; xid: string; seq: Integer; started_at: Instant }
+  agents: AgentsTable
+  tickets: TicketsTable
+  messages: MessagesTable
+  inbound_mails: InboundMailsTable
+  read_marks: ReadMarksTable
   share_links: ShareLinksTable
   share_sessions: { token_hash: Buffer; share_link_id: string; expires_at: Instant }
   file_contents: { file_id: string; content: Buffer }

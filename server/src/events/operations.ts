@@ -1,7 +1,8 @@
 import type { Handlers } from '../http/bind.ts'
 import type { Context } from '../http/context.ts'
 import { notFound } from '../http/problem.ts'
-import type { IntegrationScope } from '../http/scope.ts'
+import type { ContactScope, IntegrationScope } from '../http/scope.ts'
+import { readEventId } from './hearing-rules.ts'
 import { findEvent, listEvents } from './queries/events.ts'
 import { presentEvent, readPosition, writePosition } from './rules.ts'
 
@@ -21,5 +22,12 @@ export const eventOperations = {
     const event = await findEvent(db, scope, path.event_id)
     if (!event) throw notFound()
     return { status: 200, body: presentEvent(scope, event) }
+  },
+
+  streamEvents: async ({ live, scope, method }: Context<ContactScope | IntegrationScope>, { header }) => {
+    const headers = { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' }
+    // Nobody would ever read, or end, the stream of a HEAD.
+    if (method === 'HEAD') return { status: 200, body: new Uint8Array(), headers }
+    return { status: 200, body: await live.open(scope, readEventId(header['Last-Event-ID'])), headers }
   },
 } satisfies Partial<Handlers>

@@ -2,31 +2,35 @@ import type { Handlers } from '../http/bind.ts'
 import type { Context } from '../http/context.ts'
 import { notFound } from '../http/problem.ts'
 import type { ContactScope, IntegrationScope } from '../http/scope.ts'
-import { createLink, followLink, readFile, storeImage } from './actions.ts'
+import { createLink, followLink } from './actions/links.ts'
+import { openFile } from './actions/open.ts'
+import { deleteFile, readyAttachment, readyImage } from './actions/upload.ts'
 import { presentFile } from './present.ts'
-import { findFile } from './queries.ts'
+import { findFile } from './queries/find.ts'
 
-type Reader = IntegrationScope | ContactScope
+type Caller = Context<IntegrationScope | ContactScope>
 
 export const fileOperations = {
-  uploadFile: async ({ write, clock }: Context, { query, body }) =>
-    write(async trx => {
-      const file = await storeImage(trx, clock.now(), query.name, body)
-      return { status: 201 as const, body: presentFile(file) }
-    }),
+  uploadFile: async (context: Caller, { query, body }) => {
+    const ready = query.kind === 'image' ? readyImage : readyAttachment
+    const insert = await ready(context, { name: query.name, content: body })
+    return context.write(async trx => ({ status: 201 as const, body: presentFile(await insert(trx)) }))
+  },
 
-  getFile: async ({ db, scope }: Context<Reader>, { path }) => {
+  getFile: async ({ db, scope }: Caller, { path }) => {
     const file = await findFile(db, scope, path.file_id)
     if (!file) throw notFound()
     return { status: 200, body: presentFile(file) }
   },
 
-  downloadFile: async (context: Context<Reader>, { path }) => ({
+  deleteFile: async (context: Caller, { path }) => deleteFile(context, path.file_id),
+
+  downloadFile: async (context: Caller, { path }) => ({
     status: 200,
-    ...(await readFile(context, context.scope, path.file_id)),
+    ...(await openFile(context, context.scope, path.file_id, context.method === 'HEAD')),
   }),
 
-  createDownloadLink: async ({ write, scope, clock, config }: Context<Reader>, { body }) =>
+  createDownloadLink: async ({ write, scope, clock, config }: Caller, { body }) =>
     write(async trx => {
       const { token, expires_at } = await createLink(trx, scope, clock.now(), body)
       const url = `${config.publicUrl}/v1/downloads/${token}`

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
-import type { FilesTable } from '../database/schema.ts'
+import type { FilesTable } from '../database/files-schema.ts'
 import type { NewEvent } from '../events/actions.ts'
 import { newId } from '../http/ids.ts'
+import { isHarmless, isImage } from './media-rules.ts'
 import { presentFile } from './present.ts'
 
 export type File = Selectable<FilesTable>
-export type NewFile = Omit<File, 'id' | 'size' | 'sha256'> & { content: Uint8Array }
+export type NewFile = Omit<File, 'id' | 'size' | 'sha256' | 'uploaded_by' | 'message_id'> & {
+  content: Uint8Array
+}
+
+/** Of one message; the contract says the same of `file_ids`. */
+export const mostFiles = 20
 
 /** A new file with what its content says of it. */
 export const fileRow = ({ content, ...fields }: NewFile) => ({
@@ -27,16 +33,20 @@ export const imageEvent = (row: File): NewEvent => ({
   data: presentFile(row),
 })
 
-const signatures = [
-  { mediaType: 'image/png', bytes: Buffer.from('89504e470d0a1a0a', 'hex') },
-  { mediaType: 'image/jpeg', bytes: Buffer.from('ffd8ff', 'hex') },
-]
+/** What may be attached to messages, to be told before anybody chooses. */
+export const uploadLimits = ({
+  maxBytes,
+  mediaTypes,
+}: {
+  maxBytes: number
+  mediaTypes: readonly string[]
+}) => ({
+  max_bytes: maxBytes,
+  max_files: mostFiles,
+  media_types: [...mediaTypes],
+})
 
-/** The media type of an image by its first bytes, whatever its name says; null when it is no PNG or JPEG. */
-export const imageType = (content: Uint8Array): string | null =>
-  signatures.find(({ bytes }) => bytes.equals(content.subarray(0, bytes.length)))?.mediaType ?? null
-
-const unwanted = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu
+const unwanted = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
 /** The last part of a path, without characters that no file name should have. */
 export const fileName = (name: string): string =>
@@ -46,7 +56,7 @@ export const fileName = (name: string): string =>
  * A Content-Disposition that makes browsers save under this name (RFC 6266, RFC 8187): plain ASCII for those
  * that know nothing else, and the name itself. Slashes become hyphens: `INV/2026/00001.pdf` is one file.
  */
-export function contentDisposition(name: string): string {
+export function contentDisposition(name: string, how: 'attachment' | 'inline' = 'attachment'): string {
   const safe = fileName(name.replace(/[/\\]/g, '-'))
   const ascii = safe
     .normalize('NFKD')
@@ -56,11 +66,8 @@ export function contentDisposition(name: string): string {
     /['()*]/g,
     each => `%${each.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
+  return `${how}; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
-
-/** What a browser can show without running anything that the file brought along. */
-const harmless = new Set(['application/pdf', 'image/png', 'image/jpeg'])
 
 /** A PDF made for this caller, as an answer. */
 export const pdfAnswer = ({ bytes, filename }: { bytes: Uint8Array; filename: string }) => ({
@@ -74,7 +81,10 @@ export const pdfAnswer = ({ bytes, filename }: { bytes: Uint8Array; filename: st
   },
 })
 
-/** Headers under which bytes that somebody else made are handed out: to be saved, never to be run. */
+/**
+ * Headers under which bytes that somebody else made are handed out: to be saved or looked at, never to be run. A PDF is
+ * saved, as browsers show none in the sandbox.
+ */
 export const downloadHeaders = ({
   name,
   media_type,
@@ -84,10 +94,10 @@ export const downloadHeaders = ({
   media_type: string
   size: number
 }) => ({
-  'Content-Type': harmless.has(media_type) ? media_type : 'application/octet-stream',
+  'Content-Type': isHarmless(media_type) ? media_type : 'application/octet-stream',
   'Content-Length': String(size),
-  'Content-Disposition': contentDisposition(name),
-  'Content-Security-Policy': 'sandbox',
+  'Content-Disposition': contentDisposition(name, isImage(media_type) ? 'inline' : 'attachment'),
+  'Content-Security-Policy': "default-src 'none'; sandbox",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'private, no-store',

@@ -2,6 +2,7 @@ import type { Context as HonoContext } from 'hono'
 import { noteUse } from '../api-keys/actions.ts'
 import { findApiKey } from '../api-keys/queries.ts'
 import { permissionsOf } from '../contacts/rules.ts'
+import { noteSeen } from '../sessions/actions.ts'
 import { findSessionByToken } from '../sessions/queries.ts'
 import { findShareSession } from '../share-links/queries.ts'
 import { type Document, presentShareLink } from '../share-links/rules.ts'
@@ -32,11 +33,8 @@ export async function authenticate(services: Services, c: HonoContext, operation
   throw unauthorized('The token is not of a kind known here.')
 }
 
-async function ofSession(
-  { reads, db, clock }: Services,
-  token: string,
-  origin: string | undefined,
-): Promise<Scope> {
+async function ofSession(services: Services, token: string, origin: string | undefined): Promise<Scope> {
+  const { reads, db, clock } = services
   const session = await findSessionByToken(db, reads, hashSecret(token))
   if (!session) throw unauthorized('There is no such session.')
   if (session.revoked || !session.usable)
@@ -47,6 +45,7 @@ async function ofSession(
     })
   checkOrigin(origin, session.site_origins)
   if (session.allowed_origins) checkOrigin(origin, session.allowed_origins)
+  noteSeen(services, { id: session.id, last: session.last_seen_at })
   return makeScope({
     kind: 'contact',
     session_id: session.id,
@@ -54,7 +53,9 @@ async function ofSession(
     partner_id: session.partner_id,
     customer_id: session.customer_id,
     contact_id: session.contact_id,
+    signed_in: session.signed_in,
     permissions: permissionsOf(session),
+    sections: session.sections,
     time_zone: session.time_zone,
     clock_offset: session.clock_offset,
   })
@@ -95,7 +96,7 @@ async function ofSecretKey(services: Services, secret: string, origin: string | 
   const key = await findApiKey(db, reads, hashSecret(secret))
   if (!key || (key.expires_at && Temporal.Instant.compare(key.expires_at, clock.now()) <= 0))
     throw unauthorized('The key does not exist, has expired or was revoked.')
-  noteUse(services, key)
+  noteUse(services, { id: key.id, last: key.last_used_at })
   const { id: key_id, scopes, partner_id } = key
   return partner_id === null
     ? makeScope({ kind: 'vendor', key_id, scopes })

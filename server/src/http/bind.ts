@@ -6,17 +6,22 @@ import type { Answer, Context } from './context.ts'
 import { type Operation, operationsOf } from './contract.ts'
 import { type FieldError, notFound, Problem } from './problem.ts'
 import type { Scope } from './scope.ts'
+import { type Spool, Spooled } from './spool.ts'
 import { makeValidators, type Validators } from './validate.ts'
 
 type JsonOf<C> = C extends { content: { 'application/json': infer B } } ? B : never
 type BodyOf<O> = O extends { requestBody?: infer B }
   ? [JsonOf<NonNullable<B>>] extends [never]
-    ? Uint8Array
+    ? NonNullable<B> extends { content: { '*/*': unknown } }
+      ? Spooled
+      : Uint8Array
     : JsonOf<NonNullable<B>>
   : undefined
 type ParametersOf<O, Where extends string> = O extends { parameters: { [W in Where]?: infer P } }
   ? NonNullable<P>
   : Record<string, never>
+/** A body that is not JSON: whole, or as it comes. */
+type Bytes = Uint8Array | ReadableStream<Uint8Array>
 type Success = 200 | 201 | 202 | 204
 type AnswerOf<R> = {
   [S in keyof R & Success]: R[S] extends { content: { 'application/json': infer B } }
@@ -24,7 +29,7 @@ type AnswerOf<R> = {
     : R[S] extends { content: infer C }
       ? [keyof C] extends [never]
         ? { status: S }
-        : { status: S; body: Uint8Array; headers: Record<string, string> }
+        : { status: S; body: Bytes; headers: Record<string, string> }
       : { status: S }
 }[keyof R & Success]
 
@@ -71,7 +76,7 @@ export function bind(
   document: object,
   handlers: Handlers,
   steps: Steps,
-  options: { checkResponses: boolean },
+  options: { checkResponses: boolean; uploads: Spool },
 ): Hono {
   const app = new Hono()
   const validators = makeValidators(document)
@@ -88,9 +93,11 @@ export function bind(
     app.on(operation.method, route, async c => {
       const scope = await steps.authenticate(c, operation)
       steps.limit(c, scope)
-      const input = await readInput(c, operation, valid)
-      const answer = await steps.run(c, operation, scope, input, handler)
-      if (options.checkResponses && !(answer.body instanceof Uint8Array)) {
+      const input = await readInput(c, operation, valid, options.uploads)
+      const answer = await steps.run(c, operation, scope, input, handler).finally(() => {
+        if (input.body instanceof Spooled) return input.body.discard()
+      })
+      if (options.checkResponses && !isBytes(answer.body)) {
         const broken = answer.status < 300 && valid.response(answer.status, answer.body)
         if (broken) throw new Error(`the answer of ${operation.id} breaks the contract: ${broken}`)
       }
@@ -114,22 +121,30 @@ function refuseOtherMethods(app: Hono, route: string, methods: string[]): void {
   })
 }
 
-async function readInput(c: HonoContext, operation: Operation, valid: Validators): Promise<RawInput> {
+async function readInput(
+  c: HonoContext,
+  operation: Operation,
+  valid: Validators,
+  uploads: Spool,
+): Promise<RawInput> {
   const path: Values = c.req.param()
   // An id that cannot exist is a missing object, not a wrong field.
   if (valid.path(path).length) throw notFound()
   const query = readQuery(c.req.url)
   const header: Values = c.req.header()
   const errors: FieldError[] = [...nulErrors(query), ...valid.query(query), ...valid.header(header)]
+  const json = operation.body?.mediaType === 'application/json'
   let body: unknown
-  if (operation.body) {
-    body = await readBody(c, operation.body)
-    if (operation.body.mediaType === 'application/json') errors.push(...valid.body(body))
+  if (operation.body && json) {
+    body = await readBody(c, operation.body, uploads)
+    errors.push(...valid.body(body))
   }
   if (errors.length)
     throw new Problem(422, 'validation_failed', 'One or more fields are wrong; see errors.', {
       errors: errors.slice(0, 100),
     })
+  // Bytes have no fields: a large file is not read for nothing.
+  if (operation.body && !json) body = await readBody(c, operation.body, uploads)
   const declared = operation.parameters.filter(p => p.in === 'header')
   return {
     path,
@@ -161,12 +176,15 @@ const nulErrors = (query: Values): FieldError[] =>
       : [],
   )
 
+const isBytes = (body: unknown): body is Bytes => body instanceof Uint8Array || body instanceof ReadableStream
+
 function respond(c: HonoContext, { status, body, headers = {} }: Answer): Response {
   const wanted = /^(GET|HEAD)$/.test(c.req.method) && headers.ETag ? c.req.header('if-none-match') : undefined
-  if (wanted?.split(',').some(tag => tag.trim().replace(/^W\//, '') === headers.ETag || tag.trim() === '*'))
+  if (wanted?.split(',').some(tag => tag.trim().replace(/^W\//, '') === headers.ETag || tag.trim() === '*')) {
+    if (body instanceof ReadableStream) void body.cancel()
     return c.body(null, 304, headers)
+  }
   if (body === undefined) return c.body(null, status as 204, headers)
-  if (body instanceof Uint8Array)
-    return c.body(body as Uint8Array<ArrayBuffer>, status as ContentfulStatusCode, headers)
+  if (isBytes(body)) return c.body(body as Uint8Array<ArrayBuffer>, status as ContentfulStatusCode, headers)
   return c.json(body, status as ContentfulStatusCode, headers)
 }

@@ -1,49 +1,68 @@
 import type { Context as HonoContext } from 'hono'
 import type { Operation } from './contract.ts'
 import { Problem } from './problem.ts'
+import { type Spool, spool } from './spool.ts'
 
 const jsonLimit = 1_000_000
+/** How the contract declares a file of whatever type. */
+const anyType = '*/*'
 /** Far above what the contract allows for any list, so that its own answer names the field. */
 const longestList = 5000
 
 /**
- * Reads the body an operation declares: JSON as a value, anything else as bytes. Stops reading at the limit, so
- * that a large body costs no memory.
+ * Reads the body an operation declares: JSON as a value, a file onto the disk, anything else as bytes. Stops reading at
+ * the limit, so that a large body costs no memory.
  * @throws Problem 400, 413, 415
  */
-export async function readBody(c: HonoContext, declared: NonNullable<Operation['body']>): Promise<unknown> {
+export async function readBody(
+  c: HonoContext,
+  declared: NonNullable<Operation['body']>,
+  uploads: Spool,
+): Promise<unknown> {
   const given = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
-  const json = declared.mediaType === 'application/json'
-  if (!accepts(declared.mediaType, given))
-    throw new Problem(415, 'unsupported_media_type', `Send ${declared.mediaType}.`)
+  const { mediaType, maxLength = jsonLimit } = declared
+  if (!accepts(mediaType, given))
+    throw new Problem(
+      415,
+      'unsupported_media_type',
+      mediaType === anyType ? 'Send a Content-Type.' : `Send ${mediaType}.`,
+    )
   if (!/^(identity)?$/i.test(c.req.header('content-encoding') ?? ''))
     throw new Problem(415, 'unsupported_media_type', 'Send the body without a Content-Encoding.')
-  const bytes = await readBytes(c.req.raw, json ? jsonLimit : (declared.maxLength ?? jsonLimit))
+  if (mediaType === anyType)
+    return spool(piecesOf(c.req.raw, Math.min(maxLength, uploads.maxBytes)), uploads.folder)
+  const json = mediaType === 'application/json'
+  const bytes = await readBytes(c.req.raw, json ? jsonLimit : maxLength)
   return json ? parseJson(bytes) : bytes
 }
 
 function accepts(declared: string, given: string): boolean {
   if (declared === 'application/json') return /^application\/([\w.+-]+\+)?json$/.test(given)
   if (declared === 'application/xml') return given === 'application/xml' || given === 'text/xml'
-  return declared === 'application/octet-stream' ? given !== '' : given === declared
+  return declared === 'application/octet-stream' || declared === anyType ? given !== '' : given === declared
 }
 
 async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of piecesOf(request, limit)) chunks.push(chunk)
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
+}
+
+/** @throws Problem 400, 413, while reading */
+async function* piecesOf(request: Request, limit: number): AsyncGenerator<Uint8Array> {
   const tooLarge = () => new Problem(413, 'content_too_large', `At most ${limit} bytes.`)
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
-  const chunks: Uint8Array[] = []
   let size = 0
   try {
     for await (const chunk of request.body ?? []) {
       size += chunk.length
       if (size > limit) throw tooLarge()
-      chunks.push(chunk)
+      yield chunk
     }
   } catch (error) {
     // A caller who went away must not look like a database that did: both are an ECONNRESET.
     throw error instanceof Problem ? error : new Problem(400, 'malformed_request', 'The body broke off.')
   }
-  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Config } from '../config.ts'
 import type { Reads } from '../database/connect.ts'
 import type { Database } from '../database/schema.ts'
+import type { Live } from '../events/live.ts'
 import type { Clock } from './clock.ts'
 import type { Scope } from './scope.ts'
 
@@ -9,7 +10,7 @@ export type Db = Kysely<Database>
 export type Trx = Transaction<Database>
 
 /** What the server as a whole has. */
-export type Services = { db: Db; reads: Reads; clock: Clock; config: Config; log: Log }
+export type Services = { db: Db; reads: Reads; clock: Clock; config: Config; log: Log; live: Live }
 export type Log = {
   info(fields: object, text?: string): void
   warn(fields: object, text?: string): void

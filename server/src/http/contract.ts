@@ -12,13 +12,20 @@ export type Operation = {
   /** Pointers to the JSON schema of each status that has one. */
   responses: Map<number, string | null>
   idempotency: 'optional' | 'required' | 'none'
+  /** Of contacts: the section of their site it belongs to, or `none`. */
+  section: string
+  /** Whether it changes nothing of the customer's. */
+  reads: boolean
   /** Members of the body that are kept nowhere, not even as part of a hash: paths such as `card/number`. */
   secrets: readonly string[]
 }
 
 export type Parameter = { name: string; in: 'query' | 'path' | 'header'; required: boolean; schema: unknown }
 
-/** Who reaches an operation: a key scope, a contact's permission (`any`: every session), a site, everybody. */
+/**
+ * Who reaches an operation: a key scope, a contact's permission (`any`: every session; `person`: one that stands for a
+ * contact; `signed_in`: one of a contact who signed in here), a site, everybody.
+ */
 export type Access = {
   integration?: string
   vendor?: string
@@ -38,7 +45,10 @@ const file = new URL('./openapi.generated.json', import.meta.url)
 /** The contract as generated from `openapi.yaml`: parsing JSON takes a fraction of the YAML's time. */
 export const readContract = (): Json => JSON.parse(readFileSync(file, 'utf8'))
 
-/** @throws when an operation does not say, in words known here, who may reach it: the server must not start then */
+/**
+ * @throws when an operation does not say, in words known here, who may reach it and, where contacts do, to which section
+ * it belongs: the server must not start then
+ */
 export function operationsOf(document: Json): Operation[] {
   const operations: Operation[] = []
   for (const [path, item] of Object.entries<Json>(document.paths)) {
@@ -57,6 +67,8 @@ export function operationsOf(document: Json): Operation[] {
         body: bodyOf(operation, `/paths/${escapePointer(path)}/${method}/requestBody`),
         responses: responsesOf(operation, `/paths/${escapePointer(path)}/${method}/responses`),
         idempotency: operation['x-idempotency'] ?? 'optional',
+        section: sectionOf(document, operation, access),
+        reads: method === 'get' || operation['x-reads'] === true,
         secrets: secretsIn(document, operation.requestBody?.content?.['application/json']?.schema),
       })
     }
@@ -70,7 +82,7 @@ function accessOf(document: Json, { operationId, 'x-access': access }: Json): Ac
   const known: Record<keyof Access, unknown[]> = {
     integration: Scope?.enum ?? [],
     vendor: Scope?.enum ?? [],
-    contact: ['any', ...(Permission?.enum ?? [])],
+    contact: ['any', 'person', 'signed_in', ...(Permission?.enum ?? [])],
     site: [true],
     share: [true],
     public: [true],
@@ -79,6 +91,17 @@ function accessOf(document: Json, { operationId, 'x-access': access }: Json): Ac
     if (!known[kind as keyof Access]?.includes(wanted))
       throw new Error(`${operationId} has an x-access that is not known here: ${kind} ${wanted}`)
   return access
+}
+
+/** As the operation says, else its tag. */
+function sectionOf(document: Json, operation: Json, access: Access): string {
+  if (access.contact === undefined) return 'none'
+  const tag = document.tags?.find((each: Json) => each.name === operation.tags?.[0])
+  const section = operation['x-section'] ?? tag?.['x-section']
+  const known = ['none', ...(document.components?.schemas?.Section?.enum ?? [])]
+  if (!known.includes(section))
+    throw new Error(`${operation.operationId} and its tag say no x-section that is known here: ${section}`)
+  return section
 }
 
 function bodyOf(operation: Json, pointer: string): Operation['body'] {

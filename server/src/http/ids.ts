@@ -38,12 +38,17 @@ export const newSecret = (prefix: string): string => `${prefix}_${base32(randomB
 /** What is kept of a secret: enough to recognise it, useless to whoever reads the database. */
 export const hashSecret = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 
+/** As one number, from its last digit to its first. */
 function base32(bytes: Buffer): string {
-  let value = BigInt(`0x${bytes.toString('hex')}`)
   let text = ''
-  for (let left = Math.ceil((bytes.length * 8) / 5); left > 0; left--) {
-    text = alphabet[Number(value & 31n)]! + text
-    value >>= 5n
+  let value = 0
+  let bits = 0
+  for (let i = bytes.length - 1; i >= 0; i--) {
+    value |= bytes[i]! << bits
+    for (bits += 8; bits >= 5; bits -= 5) {
+      text = alphabet[value & 31]! + text
+      value >>= 5
+    }
   }
-  return text
+  return bits > 0 ? alphabet[value]! + text : text
 }

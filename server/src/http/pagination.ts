@@ -56,6 +56,16 @@ export function readPosition(
 /** Whether an integer column can have this text. */
 export const isIntegerKey = (key: string): boolean => Number.isSafeInteger(Number(key)) && /^-?\d+$/.test(key)
 
+/** Whether a column of instants can have this text, as PostgreSQL writes it. */
+export function isInstantKey(key: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/.test(key)) return false
+  try {
+    return Temporal.Instant.from(key) !== null
+  } catch {
+    return false
+  }
+}
+
 type Narrowing = { q?: string; sort?: string; customer_id?: string; external_customer_id?: string }
 
 /**

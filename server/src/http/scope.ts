@@ -17,7 +17,11 @@ type ContactScopeFields = {
   customer_id: string
   /** null: a session that a host minted for the company, which only reads. */
   contact_id: string | null
+  /** Whether the contact signed in here himself; false: a host has minted the session. */
+  signed_in: boolean
   permissions: readonly string[]
+  /** What its site shows. */
+  sections: readonly string[]
   /** IANA zone of the customer, in which due dates are judged. */
   time_zone: string
   /** Seconds by which a test clock moves the customer's business days. */

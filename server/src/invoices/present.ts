@@ -56,6 +56,7 @@ export function presentSummary(
     credited: row.credited,
     amount_due: row.amount_due,
     credits_invoice_id: row.credits_invoice_id,
+    subscription_id: row.subscription_id,
     period_start: row.period_start,
     period_end: row.period_end,
   }

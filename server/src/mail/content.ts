@@ -1,3 +1,5 @@
+import type { WantedChange } from '../database/company-schema.ts'
+import type { MarkdownTree } from '../markdown/parse.ts'
 import { formatMoney } from '../money/amounts.ts'
 import type { Answer, Facts, Language, MailData, Template } from './kinds.ts'
 import { en } from './words/en.ts'
@@ -14,9 +16,11 @@ export type Content = {
   rows: [label: string, value: string][]
   /** What somebody has written, in his own words. */
   quote: string | null
+  /** What somebody has written in Markdown. */
+  body: MarkdownTree | null
   list: { label: string; items: string[] } | null
   link: { label: string; url: string } | null
-  notes: string[]
+  notes: { text: string; url: string | null }[]
 }
 
 const words: Record<Language, Words> = { en, fr }
@@ -25,24 +29,42 @@ const words: Record<Language, Words> = { en, fr }
 export function contentOf(template: Template, language: Language, data: MailData): Content {
   const say = words[language]
   const { facts } = data
-  const { title, lead } = say.mails[template](figuresOf(template, language, data))
+  const { title, lead, link } = say.mails[template](figuresOf(template, language, data))
   const answer = facts.type === 'quotation' ? facts.answer : null
+  const contested = facts.type === 'success_pack' ? facts.contested : null
   return {
     language,
     title,
     colon: say.colon,
     lead,
     rows: rowsOf(template, language, data),
-    quote: answer?.message || null,
+    quote: answer?.message || contested?.message || (facts.type === 'company' && facts.message) || null,
+    body: facts.type === 'message' ? facts.content : null,
     list: answer?.wishes.length ? { label: say.labels.changes, items: answer.wishes.map(wishText) } : null,
-    link: data.link === null ? null : { label: say.view[facts.type], url: data.link },
-    notes: [...(data.test ? [say.test] : []), say.footer(data.vendor.name)],
+    link: data.link === null ? null : { label: link ?? say.view[facts.type], url: data.link },
+    notes: notesOf(say, data),
   }
+}
+
+function notesOf(say: Words, { test, vendor, choices }: MailData): Content['notes'] {
+  const plain = [...(test ? [say.test] : []), say.footer(vendor.name)].map(text => ({ text, url: null }))
+  return choices ? [...plain, { text: say.choices[choices.whose], url: choices.url }] : plain
 }
 
 function figuresOf(template: Template, language: Language, { vendor, customer, facts }: MailData): Figures {
   const money = moneyIn(language, facts)
-  const none = { refunded: '', failure: '', plan: '', why: '', days: '', card: '' }
+  const none = {
+    refunded: '',
+    failure: '',
+    plan: '',
+    why: '',
+    days: '',
+    card: '',
+    pack: '',
+    time: '',
+    email: '',
+    subject: '',
+  }
   const common = { vendor: vendor.name, customer, by: customer, ...none }
   switch (facts.type) {
     case 'quotation':
@@ -64,6 +86,31 @@ function figuresOf(template: Template, language: Language, { vendor, customer, f
         date: due ? dayIn(language, facts.due_date) : '',
       }
     }
+    case 'company':
+      return { ...common, by: facts.by ?? vendor.name, number: '', amount: '', date: '' }
+    case 'security':
+      return { ...common, number: '', amount: '', date: '', email: facts.email ?? '' }
+    case 'success_pack': {
+      const { name, minutes_left, contested } = facts
+      return {
+        ...common,
+        by: contested?.by ?? customer,
+        number: '',
+        amount: '',
+        date: dayIn(language, contested?.day ?? null),
+        pack: name,
+        time: timeText(contested?.minutes ?? minutes_left),
+      }
+    }
+    case 'message':
+      return {
+        ...common,
+        by: facts.by,
+        number: facts.number,
+        amount: '',
+        date: '',
+        subject: facts.subject ?? '',
+      }
     case 'order':
       return { ...common, number: facts.number, amount: money(facts.total), date: '' }
     case 'subscription': {
@@ -94,7 +141,11 @@ function figuresOf(template: Template, language: Language, { vendor, customer, f
 }
 
 /** The facts under the sentences; what is not known is left out. */
-function rowsOf(template: Template, language: Language, { customer, facts }: MailData): Content['rows'] {
+function rowsOf(
+  template: Template,
+  language: Language,
+  { customer, facts, secret }: MailData,
+): Content['rows'] {
   const say = words[language]
   const money = moneyIn(language, facts)
   const rows: [Label, string | null][] = []
@@ -105,6 +156,25 @@ function rowsOf(template: Template, language: Language, { customer, facts }: Mai
       ['received_on', dayIn(language, facts.received_on)],
       ['invoices', facts.invoices.flatMap(({ number }) => number ?? []).join(', ')],
     )
+  } else if (facts.type === 'message') {
+    rows.push(
+      ['customer', template === 'message.received' ? customer : null],
+      ['files', facts.files.join(', ')],
+    )
+  } else if (facts.type === 'company') {
+    rows.push(...facts.changes.map(changeRow))
+  } else if (facts.type === 'security') {
+    rows.push(['code', secret ?? null])
+  } else if (facts.type === 'success_pack') {
+    const { name, contested } = facts
+    rows.push(['pack', name])
+    if (contested)
+      rows.push(
+        ['customer', customer],
+        ['subject', contested.description],
+        ['time', timeText(contested.minutes)],
+        ['by', contested.by],
+      )
   } else if (facts.type === 'subscription') {
     rows.push(['plan', facts.subject], ['number', facts.number], ['card', facts.card])
   } else {
@@ -138,13 +208,24 @@ const answerRows = (say: Words, { by, reason, po_number }: Answer): [Label, stri
   ['po_number', po_number],
 ]
 
+const changeRow = ({ field, before, wanted }: WantedChange): [Label, string] => [
+  field,
+  `${before ?? '–'} → ${wanted ?? '–'}`,
+]
+
 const wishText = ({ line, quantity, note }: Answer['wishes'][number]): string =>
   [quantity === null ? line : `${line} × ${quantity}`, note].filter(Boolean).join(': ')
 
-const moneyIn =
-  (language: Language, { currency }: Facts) =>
-  (amount: number) =>
-    formatMoney(amount, currency, language)
+const moneyIn = (language: Language, facts: Facts) => (amount: number) =>
+  'currency' in facts ? formatMoney(amount, facts.currency, language) : ''
 
 const dayIn = (language: Language, day: string | null): string =>
   day === null ? '' : Temporal.PlainDate.from(day).toLocaleString(language, { dateStyle: 'long' })
+
+/** The units are the same in our languages. */
+const timeText = (minutes: number): string => {
+  const [hours, rest] = [Math.trunc(minutes / 60), minutes % 60]
+  return [hours > 0 ? `${hours} h` : '', rest > 0 || hours === 0 ? `${rest} min` : '']
+    .filter(Boolean)
+    .join(' ')
+}

@@ -1,10 +1,12 @@
 import type { components } from '../../../openapi.d.ts'
 import { addDays } from '../money/dates.ts'
-import type { Answer, Facts, InvoiceFacts, QuotationFacts, Template } from './kinds.ts'
+import type { Answer, InvoiceFacts, ObjectFacts, QuotationFacts, Template } from './kinds.ts'
+import { type MessageEvent, messageMail } from './message-rules.ts'
 
 type Schemas = components['schemas']
 /** As events carry it: without what other objects say. */
 type Subscription = Schemas['SubscriptionSummary']
+type Pack = Schemas['SuccessPack'] & { entry?: Schemas['SuccessPackEntry'] }
 type Event = { type: string; data: unknown }
 
 /** What a mail is written for, and from which event's object. */
@@ -40,18 +42,23 @@ const mailed = {
     mail('subscription.contract_ending', subscriptionFacts(data, data.contract_end)),
   'subscription.cancel_scheduled': (data: Subscription) =>
     mail('subscription.cancel_scheduled', subscriptionFacts(data, addDays(data.cancels_on!, -1))),
+  'success_pack.low': (data: Pack) => mail('pack.low', packFacts(data)),
+  'message.created': (data: MessageEvent) => messageMail(data),
+  // Where it is a ticket as well, that is told of by its message.
+  'success_pack.entry_contested': (data: Pack) =>
+    data.entry?.contest?.ticket ? null : mail('pack.contested', packFacts(data)),
 }
 
 /** The types of events that are read with their data. */
 export const mailedTypes: readonly string[] = Object.keys(mailed)
 
 /** Which mail an event brings about, and of what it tells; null for none. */
-export function mailOf({ type, data }: Event): { template: Template; facts: Facts } | null {
+export function mailOf({ type, data }: Event): { template: Template; facts: ObjectFacts } | null {
   if (!Object.hasOwn(mailed, type)) return null
   return (mailed[type as keyof typeof mailed] as (data: unknown) => ReturnType<typeof mail> | null)(data)
 }
 
-const mail = (template: Template, facts: Facts) => ({ template, facts })
+const mail = (template: Template, facts: ObjectFacts) => ({ template, facts })
 
 /** @param kind of the answer that the mail tells of: the newest of that kind */
 function quotationFacts(quotation: Schemas['Quotation'], kind?: string): QuotationFacts {
@@ -110,7 +117,7 @@ export const invoiceFacts = ({
   due_date,
 })
 
-const orderFacts = ({ id, number, subject, currency, total }: Schemas['Order']): Facts => ({
+const orderFacts = ({ id, number, subject, currency, total }: Schemas['Order']): ObjectFacts => ({
   type: 'order',
   id,
   number,
@@ -123,7 +130,7 @@ const subscriptionFacts = (
   { id, number, plan, currency }: Subscription,
   date: string | null,
   reason: string | null = null,
-): Facts => ({
+): ObjectFacts => ({
   type: 'subscription',
   id,
   number,
@@ -135,7 +142,24 @@ const subscriptionFacts = (
   card: null,
 })
 
-const paymentFacts = (payment: Schemas['Payment']): Facts => ({
+const packFacts = ({ id, name, minutes_left, expert, entry }: Pack): ObjectFacts => ({
+  type: 'success_pack',
+  id,
+  name,
+  minutes_left,
+  expert_email: expert?.email ?? null,
+  contested: entry?.contest
+    ? {
+        by: entry.contest.contact_name,
+        day: entry.day,
+        minutes: -entry.minutes,
+        description: entry.description,
+        message: entry.contest.message,
+      }
+    : null,
+})
+
+const paymentFacts = (payment: Schemas['Payment']): ObjectFacts => ({
   type: 'payment',
   id: payment.id,
   currency: payment.currency,

@@ -1,3 +1,6 @@
+import { clean, escaped } from '../markdown/escape.ts'
+import { renderHtml } from '../markdown/html.ts'
+import { renderText } from '../markdown/text.ts'
 import { type Content, contentOf } from './content.ts'
 import type { Language, MailData, Template } from './kinds.ts'
 
@@ -12,14 +15,15 @@ export function writeMail(template: Template, language: Language, data: MailData
 
 const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim()
 
-function textOf({ colon, lead, rows, quote, list, link, notes }: Content): string {
+function textOf({ colon, lead, rows, quote, body, list, link, notes }: Content): string {
   const parts = [
     ...lead.map(oneLine),
+    body && clean(renderText(body)),
     rows.map(([label, value]) => `${label}${colon} ${oneLine(value)}`).join('\n'),
     list && [`${list.label}${colon}`, ...list.items.map(item => `- ${oneLine(item)}`)].join('\n'),
     quote && clean(quote).replace(/^/gm, '> '),
     link && `${link.label}${colon} ${link.url}`,
-    `-- \n${notes.map(oneLine).join('\n')}`,
+    `-- \n${notes.map(({ text, url }) => oneLine(url === null ? text : `${text} ${url}`)).join('\n')}`,
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
@@ -29,12 +33,13 @@ function textOf({ colon, lead, rows, quote, list, link, notes }: Content): strin
  * colours, so that a dark mail program shows it dark; only the button brings colours along.
  */
 function htmlOf(content: Content, { name, accent }: MailData['vendor']): string {
-  const { language, title, lead, rows, quote, list, link, notes } = content
+  const { language, title, lead, rows, quote, body, list, link, notes } = content
   const colour = accent !== null && /^#[0-9a-f]{6}$/i.test(accent) ? accent : '#2f4bd8'
   const parts = [
     `<p style="margin:0 0 24px;padding:0 0 12px;border-bottom:3px solid ${colour};font-weight:bold">${escaped(name)}</p>`,
     `<h1 style="margin:0 0 16px;font-size:20px;line-height:1.3">${escaped(oneLine(title))}</h1>`,
     ...lead.map(text => `<p style="margin:0 0 12px">${escaped(oneLine(text))}</p>`),
+    body && `<div style="margin:0 0 16px;overflow-wrap:anywhere">${renderHtml(body)}</div>`,
     rows.length > 0 &&
       `<table role="presentation" style="${tableStyle}">${rows.map(rowHtml).join('')}</table>`,
     list &&
@@ -43,9 +48,7 @@ function htmlOf(content: Content, { name, accent }: MailData['vendor']): string 
       `<blockquote style="margin:0 0 16px;padding:0 0 0 12px;border-left:3px solid #888888;white-space:pre-wrap">${escaped(quote)}</blockquote>`,
     link &&
       `<p style="margin:24px 0"><a href="${escaped(link.url)}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:${colour};color:${readableOn(colour)};text-decoration:none;font-weight:bold">${escaped(link.label)}</a></p>`,
-    ...notes.map(
-      note => `<p style="margin:16px 0 0;font-size:13px;opacity:0.75">${escaped(oneLine(note))}</p>`,
-    ),
+    ...notes.map(note => `<p style="margin:16px 0 0;font-size:13px;opacity:0.75">${noteHtml(note)}</p>`),
   ]
   return `<!doctype html>
 <html lang="${language}">
@@ -64,25 +67,14 @@ ${parts.filter(Boolean).join('\n')}
 `
 }
 
+const noteHtml = ({ text, url }: Content['notes'][number]): string =>
+  url === null
+    ? escaped(oneLine(text))
+    : `<a href="${escaped(url)}" style="color:inherit">${escaped(oneLine(text))}</a>`
+
 const tableStyle = 'margin:0 0 16px;border-collapse:collapse'
 const rowHtml = ([label, value]: [string, string]) =>
   `<tr><th scope="row" style="padding:2px 16px 2px 0;text-align:start;vertical-align:top;font-weight:normal;opacity:0.75">${escaped(label)}</th><td style="padding:2px 0">${escaped(oneLine(value))}</td></tr>`
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text that means nothing but itself, between tags and in quoted attributes. */
-const escaped = (text: string): string => clean(text).replace(/[&<>"']/g, each => entities[each]!)
-
-/** Without control characters other than line breaks and tabs. */
-const clean = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
-  text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
 
 /** White or black, whichever stands out more on a colour (contrast of WCAG 2). */
 function readableOn(colour: string): string {

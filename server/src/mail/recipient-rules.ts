@@ -1,9 +1,10 @@
+import { normalEmail } from '../contacts/email-rules.ts'
 import { type Document, placeOf } from '../share-links/rules.ts'
-import type { Audience, Facts } from './kinds.ts'
+import type { Audience, ObjectFacts } from './kinds.ts'
 
 /** Each address once, whatever its letter case. */
 const distinct = (addresses: string[]): string[] => [
-  ...new Map(addresses.map(each => [each.trim().toLowerCase(), each.trim()])).values(),
+  ...new Map(addresses.map(each => [normalEmail(each), each.trim()])).values(),
 ]
 
 /** Where a mail goes. For the customer, either kind of address stands in where the other is missing. */
@@ -17,12 +18,13 @@ export function recipientsOf(
 }
 
 /** The object's place on a page of the customer's; of a payment, what it was for. It holds no secret. */
-export function linkTo(page: string | undefined, facts: Facts): string | null {
+export function linkTo(page: string | undefined, facts: ObjectFacts): string | null {
   const object = objectOf(facts)
   return object && placeOf(page, object)
 }
 
-function objectOf(facts: Facts): Parameters<typeof placeOf>[1] | null {
+function objectOf(facts: ObjectFacts): Parameters<typeof placeOf>[1] | null {
+  if (facts.type === 'message') return { type: facts.about, id: facts.id }
   if (facts.type !== 'payment') return { type: facts.type, id: facts.id }
   const [invoice] = facts.invoices
   if (invoice) return { type: 'invoice', id: invoice.invoice_id }
@@ -30,5 +32,5 @@ function objectOf(facts: Facts): Parameters<typeof placeOf>[1] | null {
 }
 
 /** What a mail shares with those who cannot sign in. */
-export const sharedOf = ({ type, id }: Facts): Document | null =>
+export const sharedOf = ({ type, id }: ObjectFacts): Document | null =>
   type === 'quotation' || type === 'invoice' ? { type, id } : null

@@ -12,6 +12,8 @@ export type Message = {
   date: string
   from: Sender
   reply_to: string | null
+  /** The Message-ID of the conversation that it belongs to, which no mail has. */
+  thread: string | null
   to: string
   subject: string
   text: string
@@ -76,6 +78,7 @@ const optionsOf = (message: Message): SendMailOptions => ({
   // As parts and not as text, which would be read as a list of addresses.
   to: { name: '', address: message.to },
   ...(message.reply_to && { replyTo: { name: '', address: message.reply_to } }),
+  ...(message.thread && { inReplyTo: message.thread, references: message.thread }),
   subject: message.subject,
   text: message.text,
   html: message.html,

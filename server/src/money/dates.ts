@@ -65,8 +65,13 @@ export const hasPassed = (deadline: string, now: string): boolean => deadline.sl
  * @throws RangeError when either is malformed
  */
 export function endOfDay(date: string, zone: string): string {
-  return civil(date).add({ days: 1 }).toZonedDateTime(zone).toInstant().toString()
+  // Invoices that are issued together are due together.
+  if (latestEnd.date !== date || latestEnd.zone !== zone)
+    latestEnd = { date, zone, end: civil(date).add({ days: 1 }).toZonedDateTime(zone).toInstant().toString() }
+  return latestEnd.end
 }
+
+let latestEnd = { date: '', zone: '', end: '' }
 
 /**
  * `date` moved by whole calendar days (negative: back).

@@ -1,5 +1,5 @@
 import { renderReceiptPdf } from '../documents/receipt-pdf/render.ts'
-import { readContent } from '../files/queries.ts'
+import { readContent } from '../files/queries/find.ts'
 import type { Services } from '../http/context.ts'
 import { invalidState, notFound } from '../http/problem.ts'
 import type { Scope } from '../http/scope.ts'

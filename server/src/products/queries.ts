@@ -73,7 +73,33 @@ export function updatePrice(trx: Trx, id: string, changes: Pick<Updateable<Price
 }
 
 /** Prices with what their products say, for all lines of a quotation or order at once. */
-export function findPricesForLines(db: Db | Trx, priceIds: string[]) {
+export const findPricesForLines = (db: Db | Trx, priceIds: string[]) =>
+  pricesForLines(db).where('price.id', '=', sql<string>`any(${priceIds}::text[])`).execute()
+
+type Rhythm = Pick<PricesTable, 'currency' | 'tax_behavior' | 'interval_unit' | 'interval_count'>
+
+/**
+ * Prices that are sold and fit, by kind and name.
+ * @param among ids of prices; null: all of applications and users
+ */
+export function findPricesFitting(db: Db, rhythm: Rhythm, among: string[] | null, limit: number) {
+  return pricesForLines(db)
+    .where('price.currency', '=', rhythm.currency)
+    .where('price.tax_behavior', '=', rhythm.tax_behavior)
+    .where('price.interval_unit', '=', rhythm.interval_unit)
+    .where('price.interval_count', '=', rhythm.interval_count)
+    .where('price.active', '=', true)
+    .where('product.active', '=', true)
+    .$if(among === null, query => query.where('product.kind', 'in', ['application', 'user']))
+    .$if(among !== null, query => query.where('price.id', '=', sql<string>`any(${among}::text[])`))
+    .orderBy('product.kind')
+    .orderBy('product.name')
+    .orderBy('price.id')
+    .limit(limit)
+    .execute()
+}
+
+function pricesForLines(db: Db | Trx) {
   return db
     .selectFrom('prices as price')
     .innerJoin('products as product', 'product.id', 'price.product_id')
@@ -81,6 +107,23 @@ export function findPricesForLines(db: Db | Trx, priceIds: string[]) {
     .select(['price.interval_unit', 'price.interval_count', 'price.active'])
     .select(['product.kind', 'product.name', 'product.description', 'product.unit', 'product.tax_code'])
     .select(['product.pack_minutes', 'product.active as product_active'])
-    .where('price.id', '=', sql<string>`any(${priceIds}::text[])`)
+}
+
+/** The success packs that are sold for one currency, the smallest first. */
+export function findPackPrices(db: Db, currency: string) {
+  return db
+    .selectFrom('products as product')
+    .innerJoin('prices as price', 'price.product_id', 'product.id')
+    .select(['price.id as price_id', 'product.id as product_id', 'product.name', 'product.description'])
+    .select(['price.unit_price', 'price.currency', 'price.tax_behavior'])
+    .select(eb => eb.ref('product.pack_minutes').$notNull().as('minutes'))
+    .where('product.kind', '=', 'success_pack')
+    .where('product.active', '=', true)
+    .where('price.active', '=', true)
+    .where('price.interval_unit', 'is', null)
+    .where('price.currency', '=', currency)
+    .orderBy('product.pack_minutes')
+    .orderBy('price.id')
+    .limit(200)
     .execute()
 }

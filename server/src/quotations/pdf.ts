@@ -1,6 +1,6 @@
 import type { Evidence } from '../documents/quotation-pdf/model.ts'
 import { renderQuotationPdf } from '../documents/quotation-pdf/render.ts'
-import { readContent } from '../files/queries.ts'
+import { readContent } from '../files/queries/find.ts'
 import type { Services } from '../http/context.ts'
 import type { Scope } from '../http/scope.ts'
 import { readSettings } from '../settings/queries.ts'

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
-import { verifyPassword } from '../contacts/passwords.ts'
 import { permissionsOf } from '../contacts/rules.ts'
+import { uploadLimits } from '../files/rules.ts'
 import { later } from '../http/clock.ts'
-import type { Context, Db, Trx } from '../http/context.ts'
+import type { Context, Services, Trx } from '../http/context.ts'
 import { hashSecret, newId, newSecret } from '../http/ids.ts'
-import { challenge, invalidField, notFound, Problem } from '../http/problem.ts'
-import type { ContactScope, IntegrationScope, SiteScope } from '../http/scope.ts'
+import { noting } from '../http/noting.ts'
+import { invalidField, notFound, Problem } from '../http/problem.ts'
+import type { ContactScope, IntegrationScope } from '../http/scope.ts'
 import { normalOrigins } from '../sites/rules.ts'
 import * as queries from './queries.ts'
 
@@ -14,65 +14,8 @@ const tokenSeconds = 3600
 const sessionSeconds = 12 * 3600
 /** A refreshed token goes on for a moment, so that requests under way do not fail. */
 const overlapSeconds = 60
-/** Wrong passwords before waiting begins. Many people may share one address. */
-const freeFailures = { account: 5, address: 50 }
 
-type Opened = { token: string; session_id: string }
-
-/**
- * Signs a person in at a site by e-mail and password. An unknown address takes the same time and gives the same
- * answer as a wrong password, and both are counted.
- * @throws Problem 401 `invalid_credentials`, 403 where the site has no passwords, 429 `login_throttled`
- */
-export async function signIn(
-  context: Context<SiteScope>,
-  { email, password, customer_id }: { email: string; password: string; customer_id?: string },
-): Promise<Opened> {
-  const { db, clock, scope, address } = context
-  if (!(await queries.takesPasswords(db, scope)))
-    throw new Problem(403, 'permission_denied', 'This site does not sign in with passwords.')
-  const now = clock.now()
-  const normal = email.trim().toLowerCase()
-  const account = attemptKey('account', normal)
-  const from = attemptKey('address', address)
-  await refuseWhileBlocked(db, [account, from], now)
-
-  const login = await queries.findLogin(db, scope, normal)
-  const right = await verifyPassword(login?.password_hash ?? null, password)
-  // Of many guesses at once all were let in above; those still under way when waiting begins learn nothing.
-  await refuseWhileBlocked(db, [account, from], now)
-  const contacts = right && login ? await queries.findContactsOfLogin(db, scope, login.id) : []
-  const contact = customer_id ? contacts.find(each => each.customer_id === customer_id) : contacts[0]
-  if (!contact) {
-    const attempts = [
-      { key: account, free: freeFailures.account },
-      { key: from, free: freeFailures.address },
-    ]
-    await queries.countFailures(db, attempts, now)
-    throw new Problem(401, 'invalid_credentials', 'The e-mail address or the password is wrong.', {
-      headers: challenge,
-    })
-  }
-  await queries.forgetFailures(db, [account])
-  return db.transaction().execute(trx =>
-    openSession(trx, now, {
-      site_id: scope.site_id,
-      partner_id: scope.partner_id,
-      customer_id: contact.customer_id,
-      contact_id: contact.id,
-      signed_in: true,
-    }),
-  )
-}
-
-const attemptKey = (kind: string, value: string) => createHash('sha256').update(`${kind}:${value}`).digest()
-
-async function refuseWhileBlocked(db: Db, keys: Buffer[], now: string): Promise<void> {
-  const until = await queries.blockedUntil(db, keys, now)
-  if (until === null) return
-  const seconds = Math.ceil(Temporal.Instant.from(now).until(until).total('seconds'))
-  throw new Problem(429, 'login_throttled', `Try again in ${seconds} seconds.`, { retry_after: seconds })
-}
+export type Opened = { token: string; session_id: string }
 
 export type MintRequest = {
   customer_id?: string
@@ -133,10 +76,14 @@ type Opening = Pick<
   'site_id' | 'partner_id' | 'customer_id' | 'contact_id' | 'signed_in'
 > &
   Partial<
-    Pick<queries.NewSession, 'family_id' | 'permissions' | 'allowed_origins' | 'minted_by' | 'ends_at'>
+    Pick<
+      queries.NewSession,
+      'family_id' | 'permissions' | 'allowed_origins' | 'minted_by' | 'ends_at' | 'address' | 'user_agent'
+    >
   > & { lifetime?: number }
 
-async function openSession(trx: Trx, now: string, opening: Opening): Promise<Opened> {
+/** Opens a session, which is for an hour and ends after twelve unless `opening` says otherwise. */
+export async function openSession(trx: Trx, now: string, opening: Opening): Promise<Opened> {
   const { lifetime = tokenSeconds, ends_at = later(now, sessionSeconds), ...fields } = opening
   const token = newSecret('pst')
   const session_id = newId('ses')
@@ -145,11 +92,14 @@ async function openSession(trx: Trx, now: string, opening: Opening): Promise<Ope
     permissions: null,
     allowed_origins: null,
     minted_by: null,
+    address: null,
+    user_agent: null,
     family_id: session_id,
     ...fields,
     id: session_id,
     token_hash: hashSecret(token),
     created_at: now,
+    last_seen_at: now,
     expires_at: Temporal.Instant.compare(expires, ends_at) < 0 ? expires : ends_at,
     ends_at,
   })
@@ -202,11 +152,16 @@ const continued = (old: Awaited<ReturnType<typeof queries.findSession>>): Openin
   allowed_origins: old.allowed_origins,
   minted_by: old.minted_by,
   signed_in: old.signed_in,
+  address: old.address,
+  user_agent: old.user_agent,
   ends_at: old.ends_at,
 })
 
+/** Notes that a session was used, to five minutes: not every read is to be a write too. */
+export const noteSeen = noting(300, queries.touchSession, 'the use of a session could not be noted')
+
 /** The session as `PortalSession` of the contract shows it. */
-export async function describeSession(db: Db, sessionId: string) {
+export async function describeSession({ db, config }: Pick<Services, 'db' | 'config'>, sessionId: string) {
   const row = await queries.findSession(db, sessionId)
   const others = row.signed_in && row.login_id ? await queries.findContactsOfLogin(db, row, row.login_id) : []
   const companies = others.map(({ customer_id, customer_name }) => ({ customer_id, name: customer_name }))
@@ -226,8 +181,17 @@ export async function describeSession(db: Db, sessionId: string) {
     contact:
       row.contact_id === null
         ? null
-        : { id: row.contact_id, name: row.contact_name ?? '', email: row.email ?? '', role: row.role ?? '' },
+        : {
+            id: row.contact_id,
+            name: row.contact_name ?? '',
+            email: row.email ?? '',
+            role: row.role ?? '',
+            language: row.contact_language,
+          },
     permissions: [...permissionsOf(row)],
+    uploads: uploadLimits(config.files),
+    sections: row.sections,
+    preview: row.contact_id === null,
     companies: companies.length ? companies : [{ customer_id: row.customer_id, name: row.customer_name }],
   }
 }

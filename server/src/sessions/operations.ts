@@ -2,14 +2,15 @@ import type { Handlers } from '../http/bind.ts'
 import type { Context } from '../http/context.ts'
 import { notFound } from '../http/problem.ts'
 import type { ContactScope, IntegrationScope, SiteScope } from '../http/scope.ts'
-import { describeSession, mintSession, refreshSession, signIn, switchCompany } from './actions.ts'
+import { signIn } from '../sign-in/actions/sign-in.ts'
+import { describeSession, mintSession, refreshSession, switchCompany } from './actions.ts'
 import { revokeSession } from './queries.ts'
 
 /** Answers that carry a token are for the caller alone and are stored nowhere. */
 const headers = { 'Cache-Control': 'no-store' }
 
 async function created(context: Context, opened: { token: string; session_id: string }) {
-  const session = await describeSession(context.db, opened.session_id)
+  const session = await describeSession(context, opened.session_id)
   return { status: 201 as const, body: { token: opened.token, session }, headers }
 }
 
@@ -19,9 +20,9 @@ export const sessionOperations = {
   createPortalSession: async (context: Context<IntegrationScope>, { body }) =>
     created(context, await mintSession(context, body)),
 
-  getCurrentSession: async ({ db, scope }: Context<ContactScope>) => ({
+  getCurrentSession: async (context: Context<ContactScope>) => ({
     status: 200,
-    body: await describeSession(db, scope.session_id),
+    body: await describeSession(context, context.scope.session_id),
   }),
 
   refreshPortalSession: async (context: Context<ContactScope>) =>

@@ -5,6 +5,7 @@ import { prepared } from '../database/named.ts'
 import type { PortalSessionsTable } from '../database/schema.ts'
 import type { Db, Trx } from '../http/context.ts'
 import type { SiteScope } from '../http/scope.ts'
+import { sectionsOf } from '../sites/queries.ts'
 
 /** The session of a token with all that decides what it may do: one indexed read on the way of every request. */
 export async function findSessionByToken(db: Db, reads: Reads, tokenHash: Buffer) {
@@ -28,6 +29,8 @@ const sessionQuery = (db: Db, tokenHash: Buffer) =>
       's.partner_id',
       's.customer_id',
       's.contact_id',
+      's.signed_in',
+      's.last_seen_at',
       's.permissions',
       's.allowed_origins',
       's.expires_at',
@@ -42,11 +45,12 @@ const sessionQuery = (db: Db, tokenHash: Buffer) =>
         'usable',
       ),
       clockSeconds().as('clock_offset'),
+      sectionsOf('sites').as('sections'),
     ])
     .where('s.token_hash', '=', tokenHash)
 
 /** The contacts of one person at customers of the site's partner, the one who was here last first. */
-export function findContactsOfLogin(db: Db, scope: Pick<SiteScope, 'partner_id'>, loginId: string) {
+export function findContactsOfLogin(db: Db | Trx, scope: Pick<SiteScope, 'partner_id'>, loginId: string) {
   return db
     .selectFrom('contacts as k')
     .innerJoin('customers as c', 'c.id', 'k.customer_id')
@@ -60,37 +64,20 @@ export function findContactsOfLogin(db: Db, scope: Pick<SiteScope, 'partner_id'>
     .execute()
 }
 
-/** The login of an address. A password that another partner set is none here. */
-export function findLogin(db: Db, { partner_id }: Pick<SiteScope, 'partner_id'>, email: string) {
-  return db
-    .selectFrom('logins')
-    .select('id')
-    .select(
-      sql<
-        string | null
-      >`case when coalesce(password_partner_id = ${partner_id}, true) then password_hash end`.as(
-        'password_hash',
-      ),
-    )
-    .where('email', '=', email)
-    .executeTakeFirst()
-}
-
-/** Whether the site lets people sign in with a password. */
-export async function takesPasswords(db: Db, { site_id }: Pick<SiteScope, 'site_id'>): Promise<boolean> {
-  const row = await db
-    .selectFrom('sites')
-    .select('id')
-    .where('id', '=', site_id)
-    .where(sql<boolean>`'password' = any(sign_in_methods)`)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 export type NewSession = Insertable<PortalSessionsTable>
 
 export async function insertSession(trx: Trx, session: NewSession): Promise<void> {
   await trx.insertInto('portal_sessions').values(session).execute()
+}
+
+/** @param now is later than what was noted: of two at once the later stays */
+export async function touchSession(db: Db, id: string, now: string): Promise<void> {
+  await db
+    .updateTable('portal_sessions')
+    .set({ last_seen_at: now })
+    .where('id', '=', id)
+    .where('last_seen_at', '<', now)
+    .execute()
 }
 
 export async function touchContact(trx: Trx, contactId: string, now: string): Promise<void> {
@@ -102,6 +89,7 @@ export function findSession(db: Db | Trx, sessionId: string) {
   return db
     .selectFrom('portal_sessions as s')
     .innerJoin('customers as c', 'c.id', 's.customer_id')
+    .innerJoin('sites', 'sites.id', 's.site_id')
     .leftJoin('contacts as k', 'k.id', 's.contact_id')
     .leftJoin('logins as l', 'l.id', 'k.login_id')
     .selectAll('s')
@@ -113,9 +101,11 @@ export function findSession(db: Db | Trx, sessionId: string) {
       'k.name as contact_name',
       'k.role',
       'k.permissions as contact_permissions',
+      'k.language as contact_language',
       'k.login_id',
       'l.email',
     ])
+    .select(sectionsOf('sites').as('sections'))
     .where('s.id', '=', sessionId)
     .executeTakeFirstOrThrow()
 }
@@ -189,52 +179,6 @@ export function findSiteForSession(db: Db, partnerId: string, siteId?: string) {
     .orderBy('id')
     .limit(1)
     .executeTakeFirst()
-}
-
-/** How long signing in must still wait, for any of these keys (hashes of account and address). */
-export async function blockedUntil(db: Db, keys: Buffer[], now: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('login_attempts')
-    .select(eb => eb.fn.max('blocked_until').as('until'))
-    .where('key', 'in', keys)
-    .where('blocked_until', '>', now)
-    .executeTakeFirst()
-  return row?.until ?? null
-}
-
-/**
- * Counts one failure per key in one statement, so that parallel guesses are all counted. From `free` failures on
- * the wait doubles, up to 15 minutes; an hour without failures forgets them.
- */
-export async function countFailures(
-  db: Db,
-  attempts: { key: Buffer; free: number }[],
-  now: string,
-): Promise<void> {
-  await db
-    .insertInto('login_attempts')
-    .values(attempts.map(({ key }) => ({ key, failures: 1, blocked_until: now, updated_at: now })))
-    .onConflict(conflict =>
-      conflict.column('key').doUpdateSet(() => {
-        const failures = sql<number>`case when login_attempts.updated_at < ${now}::timestamptz - interval '1 hour'
-          then 1 else login_attempts.failures + 1 end`
-        const free = sql<number>`case ${sql.join(
-          attempts.map(({ key, free }) => sql`when login_attempts.key = ${key} then ${free}::int`),
-          sql` `,
-        )} end`
-        return {
-          failures,
-          updated_at: now,
-          blocked_until: sql<string>`${now}::timestamptz + case when ${failures} < ${free} then interval '0'
-            else least(interval '15 minutes', interval '1 second' * power(2, least(${failures} - ${free}, 12))) end`,
-        }
-      }),
-    )
-    .execute()
-}
-
-export async function forgetFailures(db: Db, keys: Buffer[]): Promise<void> {
-  await db.deleteFrom('login_attempts').where('key', 'in', keys).execute()
 }
 
 /** Sessions, links and counters that nobody can use any more. */

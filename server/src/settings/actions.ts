@@ -1,5 +1,5 @@
 import { recordEvents } from '../events/actions.ts'
-import { isVendorImage } from '../files/queries.ts'
+import { isVendorImage } from '../files/queries/find.ts'
 import type { Db, Trx } from '../http/context.ts'
 import { expectVersion } from '../http/etag.ts'
 import { newId } from '../http/ids.ts'

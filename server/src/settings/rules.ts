@@ -39,8 +39,13 @@ export function presentSettings(row: Settings): components['schemas']['Settings'
     renewal_days: row.renewal_days,
     subscription_actions:
       row.subscription_actions as components['schemas']['Settings']['subscription_actions'],
+    pack_validity_months: row.pack_validity_months,
     payment_instructions: row.payment_instructions,
     branding: row.branding,
+    ticket_categories: row.ticket_categories,
+    support_email: row.support_email,
+    sections: row.sections as components['schemas']['Section'][],
+    retention_years: row.retention_years,
   }
 }
 
@@ -59,6 +64,7 @@ export function checkSettings({
   default_time_zone,
   bank_account,
   tax_rules,
+  ticket_categories = [],
 }: SettingsUpdate): void {
   if (default_currency !== undefined && !isCurrency(default_currency))
     throw invalidField('#/default_currency', 'currency', 'is not a currency of ISO 4217')
@@ -69,6 +75,10 @@ export function checkSettings({
   for (const [i, { category, rate }] of (tax_rules ?? []).entries())
     if (statedTax(category, rate) === null)
       throw invalidField(`#/tax_rules/${i}/rate`, 'tax_category', 'must be above 0 in category S, else 0')
+  const ids = ticket_categories.map(category => category.id)
+  const twice = ids.findIndex((id, i) => ids.indexOf(id) < i)
+  if (twice >= 0)
+    throw invalidField(`#/ticket_categories/${twice}/id`, 'duplicate', 'is the id of another category')
 }
 
 /**
@@ -99,6 +109,8 @@ export function settingsColumns({
   bank_account,
   retry_days,
   contract_notice_days,
+  ticket_categories,
+  support_email,
   ...plain
 }: SettingsUpdate): Updateable<SettingsTable> {
   return {
@@ -106,6 +118,8 @@ export function settingsColumns({
     ...(vendor && { vendor: JSON.stringify(vendor) }),
     ...(branding && { branding: JSON.stringify(branding) }),
     ...(tax_rules && { tax_rules: JSON.stringify(tax_rules) }),
+    ...(ticket_categories && { ticket_categories: JSON.stringify(ticket_categories) }),
+    ...(support_email !== undefined && { support_email: support_email?.trim() ?? null }),
     ...(bank_account !== undefined && { bank_account: bank_account && JSON.stringify(bank_account) }),
     // In the order in which the days come.
     ...(retry_days && { retry_days: retry_days.toSorted((a, b) => a - b) }),

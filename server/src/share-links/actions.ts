@@ -137,6 +137,16 @@ export async function revokeShareLink(trx: Trx, scope: Scope, now: string, id: s
   await recordEvents(trx, now, [shareLinkEvent('share_link.revoked', revoked)])
 }
 
+/** Ends all links that a contact has made. */
+export async function endLinksOf(trx: Trx, now: string, contactId: string): Promise<void> {
+  const ended = await queries.revokeLinksOf(trx, contactId, now)
+  await recordEvents(
+    trx,
+    now,
+    ended.map(link => shareLinkEvent('share_link.revoked', link)),
+  )
+}
+
 /**
  * Exchanges the secret of a link for a token.
  * @throws Problem 404, the same for a link that never was, has expired or was revoked

@@ -128,6 +128,18 @@ export function setRevoked(trx: Trx, id: string, now: string): Promise<ShareLink
     .executeTakeFirstOrThrow()
 }
 
+/** Those that opened something, as they are now. */
+export function revokeLinksOf(trx: Trx, contactId: string, now: string): Promise<ShareLink[]> {
+  return trx
+    .updateTable('share_links as l')
+    .set({ revoked_at: now })
+    .where('l.contact_id', '=', contactId)
+    .where('l.revoked_at', 'is', null)
+    .where('l.expires_at', '>', now)
+    .returning(shown)
+    .execute()
+}
+
 /** Whether a link is still for use, as far as people decide: it ends with the contact who made it. */
 const inForce = sql<boolean>`(l.revoked_at is null and p.status = 'active'
   and (l.contact_id is null or exists (

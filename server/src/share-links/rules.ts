@@ -28,6 +28,8 @@ const folders = {
   invoice: 'invoices',
   order: 'orders',
   subscription: 'subscriptions',
+  success_pack: 'success-packs',
+  ticket: 'tickets',
 } as const
 
 /** @throws Problem 422 unless it names exactly one */

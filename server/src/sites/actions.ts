@@ -7,10 +7,10 @@ import { notFound } from '../http/problem.ts'
 import type { IntegrationScope } from '../http/scope.ts'
 import { choosePartner } from '../partners/actions.ts'
 import * as queries from './queries.ts'
-import { type Site, type SiteUpdate, siteColumns, siteEvent } from './rules.ts'
+import { allSections, type Site, type SiteUpdate, siteColumns, siteEvent } from './rules.ts'
 
-/** What a site shows when nothing is said: what this server has. */
-const defaults = { sections: ['invoices'], sign_in_methods: ['password'] }
+/** What a site shows when nothing is said: everything. */
+const defaults = { sections: [...allSections], sign_in_methods: ['password'] }
 
 /** @throws Problem 404, 422 */
 export async function createSite(

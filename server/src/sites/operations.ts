@@ -11,10 +11,10 @@ import { presentConfiguration, presentSite, type Site } from './rules.ts'
 const shown = (site: Site) => ({ body: presentSite(site), headers: { ETag: etag(site.version) } })
 
 export const siteOperations = {
-  getSiteConfiguration: async ({ db, reads, scope }: Context<SiteScope>) => {
+  getSiteConfiguration: async ({ db, reads, scope, config }: Context<SiteScope>) => {
     const found = await queries.findConfiguration(db, reads, scope)
     if (!found) throw notFound()
-    return { status: 200, body: presentConfiguration(found, found) }
+    return { status: 200, body: presentConfiguration(found, found, config.files) }
   },
 
   listSites: async ({ db, reads, scope }: Context<IntegrationScope>, { query }) => {

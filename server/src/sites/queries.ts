@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Reads } from '../database/connect.ts'
 import { runNamed } from '../database/named.ts'
 import { ownedBy } from '../database/owned.ts'
@@ -9,6 +9,11 @@ import type { Scope, SiteScope } from '../http/scope.ts'
 
 /** What of `sites as s` exists for this caller. */
 const visibleTo = (scope: Scope) => ownedBy(scope, { partner: 's.partner_id', site: 's.id' })
+
+/** What a site shows: of its sections those that the settings leave on. */
+export const sectionsOf = (site: 's' | 'sites') => sql<string[]>`array(
+  select each from unnest(${sql.ref(`${site}.sections`)}) with ordinality as shown (each, position)
+  where each = any((select sections from settings)::text[]) order by position)`
 
 /** The site of a publishable key, unless it or its partner is switched off. */
 export async function findSiteByKey(db: Db, reads: Reads, publishableKey: string) {
@@ -41,7 +46,8 @@ export async function findConfiguration(db: Db, reads: Reads, scope: SiteScope) 
     .selectFrom('sites as s')
     .where(visibleTo(scope))
     .innerJoin('settings', join => join.onTrue())
-    .select(['s.id', 's.name', 's.locale', 's.theme', 's.sections', 's.sign_in_methods'])
+    .select(['s.id', 's.name', 's.locale', 's.theme', 's.sign_in_methods'])
+    .select(sectionsOf('s').as('sections'))
     .select(['settings.vendor', 'settings.mode'])
   return (await runNamed(reads, query.compile()))[0]
 }

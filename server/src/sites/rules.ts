@@ -2,10 +2,23 @@ import type { Selectable, Updateable } from 'kysely'
 import type { components } from '../../../openapi.d.ts'
 import type { SitesTable } from '../database/schema.ts'
 import type { NewEvent } from '../events/actions.ts'
+import { uploadLimits } from '../files/rules.ts'
 import { invalidField } from '../http/problem.ts'
 
 export type Site = Selectable<SitesTable>
 export type SiteUpdate = components['schemas']['SiteUpdate']
+
+export const allSections = [
+  'quotations',
+  'orders',
+  'invoices',
+  'tickets',
+  'subscriptions',
+  'success_packs',
+  'payment_methods',
+  'messages',
+  'profile',
+] as const satisfies components['schemas']['Section'][]
 
 export const presentSite = (row: Site) => ({
   id: row.id,
@@ -88,6 +101,7 @@ function normalLocale(locale: string): string {
 export const presentConfiguration = (
   site: Pick<Site, 'id' | 'name' | 'locale' | 'theme' | 'sections' | 'sign_in_methods'>,
   settings: { vendor: { name: string }; mode: string },
+  files: Parameters<typeof uploadLimits>[0],
 ) => ({
   id: site.id,
   object: 'site_configuration' as const,
@@ -98,4 +112,5 @@ export const presentConfiguration = (
   sign_in_methods: site.sign_in_methods,
   vendor_name: settings.vendor.name,
   mode: settings.mode,
+  uploads: uploadLimits(files),
 })

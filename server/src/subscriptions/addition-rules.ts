@@ -1,8 +1,9 @@
 import type { components } from '../../../openapi.d.ts'
 import type { SalesLine } from '../database/sales-schema.ts'
 import { invalidField } from '../http/problem.ts'
+import { whichTax } from '../money/which-tax.ts'
 import { isOfItem, type Offered } from '../quotations/offer-rules.ts'
-import type { LinePrice } from '../quotations/resolve-rules.ts'
+import type { LinePrice, TaxParties } from '../quotations/resolve-rules.ts'
 import { difference, type Item, isMore, sum } from './change-rules.ts'
 import type { SubscriptionRow } from './queries/rows.ts'
 
@@ -38,6 +39,56 @@ export function additions(
       throw wrong(field, 'not_offered', 'is no price that may be added')
     return { price_id: named, quantity }
   })
+}
+
+/**
+ * What {@link additions} takes: more of each item, and of the prices that may be added those of which there is none.
+ * @param prices in their order
+ * @param taxes prices whose tax is not decided by these cannot be offered
+ */
+export function addables(
+  { row, items }: { row: SubscriptionRow; items: readonly Item[] },
+  prices: readonly LinePrice[],
+  listed: readonly string[] | null,
+  { rules, ...parties }: TaxParties,
+): Schemas['SubscriptionAddable'][] {
+  const { currency, tax_behavior } = row
+  const common = { currency, tax_behavior, recurring: true }
+  const there = new Set(items.map(item => item.price_id))
+  const others = prices.filter(
+    price =>
+      !there.has(price.id) &&
+      mayBeAdded(price, row, listed) &&
+      whichTax(rules, { ...parties, tax_code: price.tax_code }) !== null,
+  )
+  return [
+    ...items.map(item => ({
+      ...common,
+      item_id: item.id,
+      price_id: item.price_id,
+      product_id: item.product_id,
+      product_kind: item.product_kind,
+      name: item.name,
+      description: item.description,
+      unit: item.unit,
+      unit_price: item.unit_price,
+      discount_percent: item.discount_percent,
+      quantity: item.quantity,
+    })),
+    ...others.map(price => ({
+      ...common,
+      item_id: null,
+      price_id: price.id,
+      product_id: price.product_id,
+      product_kind: price.kind,
+      name: price.name,
+      description: price.description,
+      unit: price.unit,
+      unit_price: price.unit_price,
+      discount_percent: null,
+      quantity: '0',
+    })),
+  ]
 }
 
 function mayBeAdded(price: LinePrice, row: SubscriptionRow, listed: readonly string[] | null): boolean {

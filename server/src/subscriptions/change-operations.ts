@@ -2,7 +2,7 @@ import type { Handlers } from '../http/bind.ts'
 import type { Context } from '../http/context.ts'
 import type { ContactScope, IntegrationScope } from '../http/scope.ts'
 import { shownTo as shownQuotation } from '../quotations/actions/load.ts'
-import { addToSubscription, reportQuantities } from './actions/additions.ts'
+import { addToSubscription, listAdditions, reportQuantities } from './actions/additions.ts'
 import { shownTo } from './actions/load.ts'
 import { previewChange } from './actions/preview.ts'
 import { scheduleChange, undoChange } from './actions/schedule.ts'
@@ -15,6 +15,11 @@ export const subscriptionChangeOperations = {
   previewSubscriptionChange: async (context: Caller, { path, body }) => ({
     status: 200,
     body: await previewChange(context, path.subscription_id, body),
+  }),
+
+  listSubscriptionAdditions: async (context: Caller, { path }) => ({
+    status: 200,
+    body: { data: await listAdditions(context, path.subscription_id) },
   }),
 
   addToSubscription: (context: Caller, { path, body }) =>

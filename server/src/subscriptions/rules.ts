@@ -32,9 +32,13 @@ export function nextPeriod(subscription: Running): Period & { next: string; numb
   const { anchor_date, interval_unit, interval_count, period_number } = subscription
   const start = subscription.next_invoice_date ?? addDays(subscription.period_end, 1)
   const startOf = (n: number) => periodStart(anchor_date, interval_unit, interval_count, n)
-  let n = period_number + 1
-  while (startOf(n) <= start) n += 1
-  return { start, end: addDays(startOf(n), -1), next: startOf(n), number: n - 1 }
+  let number = period_number
+  let next = startOf(number + 1)
+  while (next <= start) {
+    number += 1
+    next = startOf(number + 1)
+  }
+  return { start, end: addDays(next, -1), next, number }
 }
 
 /** The last day of a contract that goes on for one more interval; one without an end stays without. */

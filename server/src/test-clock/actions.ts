@@ -10,6 +10,7 @@ import { remindOfSubscriptions } from '../mail/actions/remind-subscriptions.ts'
 import { today } from '../money/dates.ts'
 import { cancelUnpaidOrders } from '../orders/actions/cancel-unpaid.ts'
 import { readSettings } from '../settings/queries.ts'
+import { solveQuietTickets } from '../tickets/actions/quiet.ts'
 import { findClock, findCommonOffset, moveClocks } from './queries.ts'
 import { type Day, daysAhead, daysLater, isEventful, secondsBetween } from './rules.ts'
 
@@ -56,6 +57,7 @@ export async function advanceClock(
 async function live(services: Caller, { customer_id, now, zone }: Standing): Promise<Day> {
   const done = await runBilling(services, customer_id === null ? {} : { customer_id })
   await cancelUnpaidOrders(services)
+  await solveQuietTickets(services)
   await remind(services)
   await remindOfSubscriptions(services)
   const { invoices, charged, declined, to_renew, recovered, closed } = done

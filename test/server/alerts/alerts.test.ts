@@ -204,3 +204,32 @@ describe('who is told', () => {
     assert.deepEqual(kinds(await other.ask('GET', `/v1/alerts?customer_id=${payer.customer.id}`)), [])
   })
 })
+
+test('hours run low over all packs, of the one that is used last, and are not asked for for ever', async () => {
+  const payer = await shop.payer()
+  await on('2026-03-10', payer)
+  const pack = (fields: object) =>
+    shop.must('POST', '/v1/success_packs', { customer_id: payer.customer.id, name: 'Pack', ...fields })
+  const book = (minutes: number) =>
+    shop.must('POST', '/v1/success_pack_entries', {
+      customer_id: payer.customer.id,
+      minutes,
+      description: 'Work',
+    })
+  await pack({ minutes: 6000, bought_on: '2026-01-01', expires_on: '2026-03-09' })
+  await pack({ minutes: 50, bought_on: '2026-02-01' })
+  const last = await pack({ minutes: 600, bought_on: '2026-02-02', expires_on: '2026-04-30' })
+  assert.deepEqual(await alerts(payer), [])
+  await book(590)
+  assert.deepEqual(await alerts(payer), [])
+  await book(1)
+  const alert = await only(payer)
+  assert.deepEqual(told([alert]), [['pack_low', last.id, '2026-04-30', 51]])
+  assert.deepEqual([alert.severity, alert.object_type, alert.name], ['info', 'success_pack', 'Pack'])
+  await book(59)
+  assert.equal((await only(payer)).kind, 'pack_low')
+  await on('2026-04-09', payer)
+  assert.equal((await only(payer)).kind, 'pack_low')
+  await on('2026-04-10', payer)
+  assert.deepEqual(await alerts(payer), [])
+})

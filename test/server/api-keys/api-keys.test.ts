@@ -52,6 +52,7 @@ describe('createApiKey', () => {
       'partners:read',
       'sites:read',
       'events:read',
+      'files:read',
     ])
     const more = await create({ partner_id: partner, scopes: ['invoices:issue'] })
     assert.deepEqual(more.body.api_key.scopes, ['invoices:issue'])

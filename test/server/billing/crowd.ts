@@ -45,7 +45,7 @@ export async function stateOf(db: Db) {
   const sorted = <T>(rows: T[]) => rows.map(row => JSON.stringify(row)).toSorted()
   return subscriptions
     .map(row => {
-      const own = invoices.filter(each => each.subscription_id === row.id)
+      const own = invoices.filter(each => each.subscription_id === row.id && each.type === 'invoice')
       const notes = invoices.filter(each => own.some(invoice => invoice.id === each.credits_invoice_id))
       return {
         ...row,
@@ -58,6 +58,8 @@ export async function stateOf(db: Db) {
             ...invoice,
             ...nameless,
             number: null,
+            // Of a credit note it is the number of what it credits.
+            subject: invoice.type === 'credit_note' ? null : invoice.subject,
             credits_invoice_id: null,
             subscription_id: null,
             content: { ...invoice.content, preceding_invoices: [] },

@@ -19,6 +19,7 @@ const active: Standing = {
   billed_by: 'portal',
   collection: 'charge',
   anchor_date: '2026-01-01',
+  period_end: '2026-04-30',
   next_invoice_date: '2026-05-01',
   contract_end: null,
   grace_started_on: null,
@@ -117,6 +118,16 @@ describe('the next period', () => {
       }),
       wait('2026-04-09T04:00:00Z'),
     ))
+  test('begins on its day where it was invoiced ahead', () => {
+    const renewed = { ...active, next_invoice_date: '2026-06-01', scheduled: {} }
+    assert.deepEqual(step(renewed, '2026-05-01T03:59:59Z'), wait('2026-05-01T04:00:00Z'))
+    assert.deepEqual(step(renewed, '2026-05-01T04:00:00Z'), { do: 'turn' })
+    assert.deepEqual(
+      step({ ...renewed, period_end: '2026-05-31' }, '2026-05-01'),
+      wait('2026-06-01T04:00:00Z'),
+    )
+    assert.deepEqual(step({ ...renewed, ...toRenew }, '2026-05-01').do, 'recover')
+  })
 })
 
 describe('an invoice with something due', () => {
@@ -248,7 +259,12 @@ describe('an end that is set', () => {
 })
 
 describe('the end of a contract', () => {
-  const standing: Standing = { ...active, next_invoice_date: '2027-01-01', contract_end: '2026-12-31' }
+  const standing: Standing = {
+    ...active,
+    period_end: '2026-12-31',
+    next_invoice_date: '2027-01-01',
+    contract_end: '2026-12-31',
+  }
   const offered = { ...standing, renewal_offered_for: '2026-12-31' }
   test('is told on the days for that', () => {
     assert.deepEqual(step(standing, '2026-10-01'), wait(endOfDay('2026-10-31', zone)))

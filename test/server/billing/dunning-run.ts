@@ -45,6 +45,7 @@ export class Run {
       billed_by: 'portal',
       collection: script.collection,
       anchor_date,
+      period_end: addDays(periodStart(anchor_date, script.unit, script.count, 1), -1),
       next_invoice_date: anchor_date,
       contract_end: script.contract_days === null ? null : addDays(anchor_date, script.contract_days),
       grace_started_on: null,
@@ -152,7 +153,8 @@ export class Run {
     if (step.do === 'invoice') {
       const due_date = addDays(this.today, this.script.payment_days)
       this.invoices.push({ due: 1000, due_date, claimed: false, failures: [] })
-      this.set({ next_invoice_date: this.nextPeriod().next })
+      const { end, next } = this.nextPeriod()
+      this.set({ period_end: end, next_invoice_date: next })
       this.periods += 1
     }
   }

@@ -8,6 +8,7 @@ import { dispatchMails, mailReader } from '../../../server/src/mail/actions/disp
 import { cancelUnpaidOrders } from '../../../server/src/orders/actions/cancel-unpaid.ts'
 import { reconcilePayments } from '../../../server/src/payments/actions/reconcile.ts'
 import { deliverSandboxEvents } from '../../../server/src/payments/actions/webhook.ts'
+import { solveQuietTickets } from '../../../server/src/tickets/actions/quiet.ts'
 import { startTestServer, type TestServer, testClock } from '../../support/server.ts'
 
 // Early on the last day of a month, where the vendor's day has begun and business has not.
@@ -142,6 +143,23 @@ describe('the vendor finds', () => {
 })
 
 describe('the person who signs in finds', () => {
+  test('hours with an expert, and a ledger in which everything has happened', async () => {
+    const packs = await all('success_packs', true)
+    assert.deepEqual(
+      packs.map(pack => [pack.status, pack.minutes, pack.minutes_left, pack.expert?.name]),
+      [
+        ['unpaid', 1200, 0, 'Noor Haddad'],
+        ['active', 600, 440, 'Noor Haddad'],
+        ['used_up', 600, 0, 'Noor Haddad'],
+      ],
+    )
+    const entries = await all('success_pack_entries', true)
+    assert.deepEqual(counts(entries, 'kind'), { purchase: 2, reversal: 1, use: 10 })
+    const contests = entries.flatMap(({ contest }) => contest ?? [])
+    assert.deepEqual(counts(contests, 'status'), { open: 1, upheld: 1 })
+    assert.ok(contests.every(({ ticket }) => ticket !== null))
+  })
+
   test('quotations to review of all sorts, and what was answered; nothing that was not sent', async () => {
     const quotations = await all('quotations', true)
     assert.deepEqual(counts(quotations, 'tag'), {
@@ -216,6 +234,42 @@ describe('the person who signs in finds', () => {
   })
 })
 
+describe('the person who signs in talks with the vendor', () => {
+  test('about tickets in every state, and one that another was merged into', async () => {
+    const tickets = await all('tickets', true)
+    assert.deepEqual(Object.keys(counts(tickets, 'status')), [
+      'closed',
+      'in_progress',
+      'new',
+      'solved',
+      'waiting_customer',
+    ])
+    assert.ok(tickets.some(ticket => ticket.rating?.score === 5))
+    assert.ok(tickets.some(ticket => ticket.unread) && tickets.some(ticket => !ticket.unread))
+    const expert = tickets.find(ticket => ticket.link?.type === 'success_pack')!
+    assert.equal(expert.assignee.name, 'Noor Haddad')
+    const merged = tickets.find(ticket => ticket.subject === 'Import stops at row 5000')!
+    const { data } = (await ask(`messages?ticket_id=${merged.id}&sort=created_at`)).body
+    assert.ok(data.some((message: Row) => /Half of the articles/.test(message.text)))
+    assert.deepEqual(
+      data.flatMap((message: Row) => message.files.map((file: Row) => file.name)),
+      ['price-list.csv'],
+    )
+  })
+
+  test('and about documents, and finds all of it in one list without what agents note', async () => {
+    const { data } = (await ask('correspondence?limit=100&kind=message')).body
+    assert.deepEqual([...new Set(data.map((entry: Row) => entry.reference.kind))].sort(), [
+      'invoice',
+      'quotation',
+      'ticket',
+    ])
+    const notes = await server.db.selectFrom('messages').select('text').where('internal', '=', true).execute()
+    assert.equal(notes.length, 2)
+    for (const { text } of notes) assert.ok(!JSON.stringify(data).includes(text.slice(0, 20)))
+  })
+})
+
 test('nothing is left to happen: no mail is written, and jobs change nothing for most of a day', async () => {
   const before = await sizes()
   assert.equal(before.mails, 0)
@@ -227,9 +281,31 @@ test('nothing is left to happen: no mail is written, and jobs change nothing for
     await deliverSandboxEvents(services)
     await reconcilePayments(services)
     assert.equal(await cancelUnpaidOrders(services), 0)
+    await solveQuietTickets(services)
     await dispatchMails(services)
     assert.deepEqual(await sizes(), before)
   }
+})
+
+test('the owner has colleagues of every role, one of whom left, one who is invited, and asks for a change', async () => {
+  const { data: people } = (await ask('contacts?limit=100')).body
+  assert.deepEqual(people.map((each: Row) => `${each.role} ${each.status}`).sort(), [
+    'accountant active',
+    'billing active',
+    'owner active',
+    'technical active',
+    'viewer disabled',
+  ])
+  const { data: invitations } = (await ask('invitations')).body
+  assert.deepEqual(
+    invitations.map((each: Row) => [each.status, each.role]),
+    [['pending', 'accountant']],
+  )
+  const { data: changes } = (await ask('customer_changes')).body
+  assert.deepEqual(
+    changes.map((each: Row) => [each.status, each.changes[0].field]),
+    [['open', 'name']],
+  )
 })
 
 test('a second load changes nothing', async () => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { contentDisposition, downloadHeaders, fileName, imageType } from '../../../server/src/files/rules.ts'
+import { isAccepted, textType } from '../../../server/src/files/media-rules.ts'
+import { mayRead, mayReadMessages, uploaderOf } from '../../../server/src/files/reading-rules.ts'
+import { contentDisposition, downloadHeaders, fileName } from '../../../server/src/files/rules.ts'
+import { makeScope } from '../../../server/src/http/scope.ts'
 
 test('a plain name is said twice', () => {
   assert.equal(
@@ -49,17 +52,77 @@ test('a path is cut to its last part, and a name is never empty', () => {
   assert.equal(fileName('\u0007 '), 'file')
 })
 
-test('an image is what its first bytes say', () => {
-  assert.equal(imageType(Buffer.from('89504e470d0a1a0a00', 'hex')), 'image/png')
-  assert.equal(imageType(Buffer.from('ffd8ffe0', 'hex')), 'image/jpeg')
-  assert.equal(imageType(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')), null)
-  assert.equal(imageType(Buffer.from('GIF89a')), null)
-  assert.equal(imageType(new Uint8Array()), null)
+test('no direction is turned in a name', () => {
+  assert.equal(fileName('invoice\u202efdp.exe'), 'invoicefdp.exe')
+  assert.equal(fileName('\u2067a\u2069\u200f\ufeffb.txt'), 'ab.txt')
 })
 
-test('what a browser could run is handed out as mere bytes', () => {
-  const type = (media_type: string) => downloadHeaders({ name: 'x', media_type, size: 1 })['Content-Type']
-  assert.equal(type('application/pdf'), 'application/pdf')
-  assert.equal(type('text/html'), 'application/octet-stream')
-  assert.equal(type('image/svg+xml'), 'application/octet-stream')
+test('text is told from bytes, and markup from text', () => {
+  const type = (content: string | Buffer) => textType(Buffer.from(content))
+  assert.equal(type('a line\n\tand another\n'), 'text/plain')
+  // The look at the beginning may end within a character.
+  assert.equal(type(Buffer.from('naïve').subarray(0, 3)), 'text/plain')
+  assert.equal(type(Buffer.from('ff00', 'hex')), 'application/octet-stream')
+  assert.equal(type('a\0b'), 'application/octet-stream')
+  assert.equal(type(''), 'application/octet-stream')
+  assert.equal(type('\ufeff  <!doctype html><p>'), 'text/html')
+  assert.equal(type('<script>alert(1)</script>'), 'text/html')
+  assert.equal(type('<?xml version="1.0"?><svg xmlns="x">'), 'image/svg+xml')
+  assert.equal(type('<SVG onload=alert(1)>'), 'image/svg+xml')
+  assert.equal(type('<?xml version="1.0"?><Invoice/>'), 'application/xml')
+})
+
+test('a type is taken by its name or its kind', () => {
+  const accepted = (list: string[]) => ['image/png', 'text/html'].map(type => isAccepted(type, list))
+  assert.deepEqual(accepted(['*/*']), [true, true])
+  assert.deepEqual(accepted(['image/*']), [true, false])
+  assert.deepEqual(accepted(['text/html', 'image/p']), [false, true])
+})
+
+test('what a browser could run is handed out as mere bytes, to be saved', () => {
+  const given = (media_type: string) => {
+    const headers = downloadHeaders({ name: 'x', media_type, size: 1 })
+    return [headers['Content-Type'], headers['Content-Disposition'].split(';')[0]]
+  }
+  for (const type of ['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
+    assert.deepEqual(given(type), [type, 'inline'])
+  assert.deepEqual(given('application/pdf'), ['application/pdf', 'attachment'])
+  for (const type of ['text/html', 'image/svg+xml', 'application/xml', 'text/plain', 'application/xhtml+xml'])
+    assert.deepEqual(given(type), ['application/octet-stream', 'attachment'])
+})
+
+test('who uploads and who reads', () => {
+  const contact = (contact_id: string | null, permissions: string[]) =>
+    makeScope({
+      kind: 'contact',
+      session_id: 'ses',
+      site_id: 'site',
+      partner_id: 'par',
+      customer_id: 'cus',
+      contact_id,
+      signed_in: true,
+      permissions,
+      sections: ['invoices', 'tickets'],
+      time_zone: 'UTC',
+      clock_offset: 0,
+    })
+  const key = (scopes: string[]) => makeScope({ kind: 'vendor', key_id: 'key', scopes })
+  assert.deepEqual(
+    [uploaderOf(contact('con', [])), uploaderOf(contact(null, [])), uploaderOf(key([]))],
+    ['con', null, 'key'],
+  )
+  assert.deepEqual(
+    [mayRead(contact('con', ['tickets:own']), 'ticket'), mayRead(contact('con', []), 'ticket')],
+    [true, false],
+  )
+  // A contact has no permission of its own for payments.
+  assert.equal(mayRead(contact('con', ['invoices:read']), 'payment'), true)
+  assert.deepEqual(
+    [mayRead(key(['invoices:read']), 'payment'), mayRead(key(['payments:read']), 'payment')],
+    [false, true],
+  )
+  assert.deepEqual([mayReadMessages(key(['tickets:read'])), mayReadMessages(key(['*']))], [false, true])
+  // What its site does not show is not there.
+  assert.equal(mayRead(contact('con', ['orders:read']), 'order'), false)
+  assert.equal(mayRead(makeScope({ kind: 'public' }), 'invoice'), false)
 })

@@ -41,6 +41,8 @@ const contract = {
   },
 }
 
+const uploads = { folder: '/nowhere', maxBytes: 0 }
+
 /** The binder alone, with one handler for all operations. */
 function serve(handler: AnyHandler, steps: Partial<Steps> = {}, checkResponses = true) {
   const app = new Hono()
@@ -51,7 +53,7 @@ function serve(handler: AnyHandler, steps: Partial<Steps> = {}, checkResponses =
     run: (_, __, ___, input, handle) => handle({} as never, input),
     ...steps,
   }
-  app.route('/', bind(contract, handlers as unknown as Handlers, whole, { checkResponses }))
+  app.route('/', bind(contract, handlers as unknown as Handlers, whole, { checkResponses, uploads }))
   const errors: unknown[] = []
   app.onError((error, c) => {
     errors.push(error)

@@ -15,7 +15,11 @@ after(() => server.close())
 
 const get = (path: string) => server.request('GET', path, { key: server.vendorKey })
 const lists = operations.filter(
-  each => each.id.startsWith('list') && each.parameters.some(p => p.name === 'limit'),
+  each =>
+    each.id.startsWith('list') &&
+    each.parameters.some(p => p.name === 'limit') &&
+    // A key names the conversation, or the customer.
+    !['listMessages', 'listCorrespondence'].includes(each.id),
 )
 const wrong = ({ body }: { body: { errors?: { in: string; pointer: string }[] } }) =>
   body.errors && [...new Set(body.errors.map(each => `${each.in} ${each.pointer}`))]

@@ -12,13 +12,14 @@ type Query = Parameters<typeof listPage>[1]
 const fill = `
   insert into invoices (id, partner_id, customer_id, type, type_code, origin, status, number, listed_on, issue_date,
     due_date, overdue_from, currency, language, line_total, allowance_total, charge_total, subtotal, tax_total, total,
-    paid, seller_name, buyer_name, seller, buyer, content, created_at, updated_at)
+    paid, seller_name, buyer_name, seller, buyer, content, subscription_id, created_at, updated_at)
   select 'inv_' || lpad(n::text, 6, '0'), 'par_' || n % 10, 'cus_' || c, 'invoice', '380', 'portal',
     case when s = 0 then 'draft' when s < 5 then 'open' else 'paid' end,
     case when s = 0 then null else 'INV/2026/' || n end,
     date '2024-01-01' + n / 50, date '2024-01-01' + n / 50, date '2024-01-15' + n / 50,
     timestamptz '2024-01-16' + n / 50 * interval '1 day', 'EUR', 'en', 100, 0, 0, 100, 21, 121,
-    case when s < 5 then 0 else 121 end, 'Seller', 'Buyer', '{}', '{}', '{}', now(), now()
+    case when s < 5 then 0 else 121 end, 'Seller', 'Buyer', '{}', '{}', '{}', 'sub_' || c + 2000 * (n / 2000 % 4),
+    now(), now()
   from generate_series(0, 49999) n, 
     lateral (select (n / 2000 + n) % 10 as s, case when n < 45000 then n % 2000 else n % 10 end as c)`
 
@@ -67,6 +68,19 @@ describe('an index gives the rows in order', () => {
     }
     assert.equal(texts.size, 1)
   })
+})
+
+describe('those of one subscription are read by their index, in order', () => {
+  for (const [caller, scope] of Object.entries(callers))
+    test(caller, async () => {
+      const [statement] = await planner.statements(scope, { subscription_id: 'sub_7' })
+      for (const plan of await planner.plansOf(statement!)) {
+        const told = `${statement!.text}\n${plan}`
+        assert.doesNotMatch(plan, /Seq Scan on (invoices|customers)/, told)
+        assert.doesNotMatch(plan, /\bSort\b/, told)
+        assert.match(plan, /Index Scan using invoices_subscription on invoices i/, told)
+      }
+    })
 })
 
 describe('what needs a customer reads only his', () => {

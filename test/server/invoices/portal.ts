@@ -39,7 +39,6 @@ export async function openPortal(
       partner_id: id,
       name,
       allowed_origins: ['https://site.example'],
-      sections: ['invoices'],
     })
 
   const customer = (fields: Fields = {}): Promise<Json> =>

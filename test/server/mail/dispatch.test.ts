@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { recordEvents } from '../../../server/src/events/actions.ts'
 import { ensureReader, hasNews, skipEvents } from '../../../server/src/events/queries/readers.ts'
 import { dispatchMails, mailReader } from '../../../server/src/mail/actions/dispatch.ts'
-import type { MailData } from '../../../server/src/mail/kinds.ts'
+import type { MailData, ObjectFacts } from '../../../server/src/mail/kinds.ts'
 import { cii, upload } from '../invoices/documents.ts'
 import { type Mailing, openMailing } from './mailing.ts'
 import { invoice, order, payment, quotation, response } from './samples.ts'
@@ -84,7 +84,7 @@ describe('an event', () => {
     for (let i = 0; i < 250; i++) await mailing.happen('invoice.issued', acme, invoice({ id: `inv_${i}` }))
     await mailing.dispatch(4)
     await mailing.dispatch(4)
-    const ids = (await mailing.mails()).map(mail => (mail.data as MailData).facts.id)
+    const ids = (await mailing.mails()).map(mail => ((mail.data as MailData).facts as ObjectFacts).id)
     assert.equal(ids.length, 250)
     assert.equal(new Set(ids).size, 250)
   })
@@ -123,7 +123,8 @@ describe('an event', () => {
         data: order({ id }),
       },
     ]
-    const ids = async () => (await mailing.mails()).map(mail => (mail.data as MailData).facts.id)
+    const ids = async () =>
+      (await mailing.mails()).map(mail => ((mail.data as MailData).facts as ObjectFacts).id)
     await mailing.db.transaction().execute(async trx => {
       await recordEvents(trx, mailing.clock.now(), event('ord_slow'))
       await mailing.happen('order.cancelled', acme, order({ id: 'ord_fast' }))
@@ -161,7 +162,8 @@ test('what happened before mailing began is not mailed, nor what is skipped', as
   // A second start changes nothing.
   await ensureReader(mailing.db, mailReader, mailing.clock.now())
   await mailing.dispatch()
-  const ids = async () => (await mailing.mails()).map(mail => (mail.data as MailData).facts.id)
+  const ids = async () =>
+    (await mailing.mails()).map(mail => ((mail.data as MailData).facts as ObjectFacts).id)
   assert.deepEqual(await ids(), ['inv_after'])
   await mailing.happen('invoice.issued', acme, invoice({ id: 'inv_demo' }))
   await skipEvents(mailing.db, mailReader)
@@ -195,7 +197,6 @@ describe('the link', () => {
       name: page_url,
       page_url,
       allowed_origins: ['https://x.example'],
-      sections: ['invoices'],
     })
 
   test('leads to the page of the partner’s oldest enabled site that has one', async () => {
@@ -228,6 +229,7 @@ test('a mail keeps what it is written from: the vendor’s name and colour, the 
     vendor: { name: 'Northwind', email: 'sales@northwind.example', accent: '#0a7f5a' },
     customer: 'Acme',
     test: true,
+    choices: { whose: 'company', url: null },
     shared: false,
   })
   assert.equal(facts.type, 'order')

@@ -9,6 +9,7 @@ import type { Services } from '../../../server/src/http/context.ts'
 import { dispatchMails, mailReader } from '../../../server/src/mail/actions/dispatch.ts'
 import { sendMails } from '../../../server/src/mail/actions/send.ts'
 import { type Message, openTransport, type Transport } from '../../../server/src/mail/transport.ts'
+import { told } from '../../support/told.ts'
 import { openPortal } from '../invoices/portal.ts'
 
 export type Mailing = Awaited<ReturnType<typeof openMailing>>
@@ -40,22 +41,7 @@ export async function openMailing(now = '2026-03-10T10:00:00Z') {
       ]),
     )
 
-  /** Until everything is read: events show once no older transaction runs, and other tests have such. */
-  async function dispatch(times = 1): Promise<void> {
-    for (let i = 0; i < 200; i++) {
-      await Promise.all(Array.from({ length: times }, () => dispatchMails(services)))
-      if (await isRead()) return
-      await sleep(50)
-    }
-    throw new Error('Not all events were read.')
-  }
-  async function isRead(): Promise<boolean> {
-    const { rows } = await sql<{
-      left: number
-    }>`select count(*)::int as left from events as e, event_readers as r
-      where r.name = ${mailReader} and (e.xid, e.seq) > (r.xid, r.seq)`.execute(portal.db)
-    return rows[0]!.left === 0
-  }
+  const dispatch = (times = 1) => dispatchAll(services, times)
 
   const mails = () => portal.db.selectFrom('mails').selectAll().orderBy('seq').execute()
 
@@ -87,6 +73,28 @@ export async function openMailing(now = '2026-03-10T10:00:00Z') {
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/**
+ * Writes mails until everything is read: events show once no older transaction runs, and other tests have such.
+ * @param times how often at once
+ */
+export async function dispatchAll(services: Services, times = 1): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    await told(services.db)
+    await Promise.all(Array.from({ length: times }, () => dispatchMails(services)))
+    if (await isRead(services.db)) return
+    await sleep(50)
+  }
+  throw new Error('Not all events were read.')
+}
+
+async function isRead(db: Services['db']): Promise<boolean> {
+  const { rows } = await sql<{
+    left: number
+  }>`select count(*)::int as left from events as e, event_readers as r
+    where r.name = ${mailReader} and (e.xid, e.seq) > (r.xid, r.seq)`.execute(db)
+  return rows[0]!.left === 0
 }
 
 /** Takes every message, or fails as `fail` says. */

@@ -3,7 +3,7 @@ import { after, afterEach, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { hashSecret } from '../../../server/src/http/ids.ts'
 import { writeMails } from '../../../server/src/mail/actions/write.ts'
-import type { MailData } from '../../../server/src/mail/kinds.ts'
+import type { MailData, ObjectFacts } from '../../../server/src/mail/kinds.ts'
 import { type Mailing, memory, openMailing } from './mailing.ts'
 
 const line = { name: 'Work', product_kind: 'service', quantity: '2', unit_price: '50.00', tax_rate: '21' }
@@ -138,7 +138,7 @@ test('a mail that was written already brings no second link', async () => {
     .transaction()
     .execute(trx =>
       writeMails(trx, mailing.clock.now(), 'key', [
-        { event_id, template: 'invoice.issued', customer_id: acme.id, facts },
+        { event_id, template: 'invoice.issued', customer_id: acme.id, facts: facts as ObjectFacts },
       ]),
     )
   assert.equal(await count(), before)

@@ -61,6 +61,7 @@ const message: Message = {
   date: '2026-03-10T10:00:00Z',
   from: { name: 'Northwind, Billing', address: 'billing@northwind.example' },
   reply_to: 'sales@northwind.example',
+  thread: null,
   to: 'kim@acme.example',
   subject: 'Reçu',
   text: 'text',
@@ -68,7 +69,7 @@ const message: Message = {
   attachments: [],
 }
 const send = async (fields: Partial<Message> = {}, signal?: AbortSignal) => {
-  const transport = openTransport({ dataDir: '/nowhere', mail: { smtpUrl: url, from: null } })
+  const transport = openTransport({ dataDir: '/nowhere', mail: { smtpUrl: url, from: null, inbound: null } })
   try {
     await transport.send({ ...message, ...fields }, signal)
   } finally {

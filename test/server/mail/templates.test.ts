@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { XMLParser } from 'fast-xml-parser'
+import type { WantedChange } from '../../../server/src/database/company-schema.ts'
 import { mailOf } from '../../../server/src/mail/event-rules.ts'
 import {
+  type CompanyFacts,
   type Facts,
   type Language,
   type MailData,
@@ -10,6 +12,7 @@ import {
   templates,
 } from '../../../server/src/mail/kinds.ts'
 import { writeMail } from '../../../server/src/mail/layout.ts'
+import { parseMarkdown } from '../../../server/src/markdown/parse.ts'
 import { invoice, order, payment, quotation, response, subscription } from './samples.ts'
 
 const facts = (type: string, data: object): Facts => mailOf({ type, data })!.facts
@@ -38,6 +41,31 @@ const samples = (text: string): Record<Template, Facts> => {
   const paid = (fields: object = {}) =>
     payment({ invoices: [{ invoice_id: 'inv_1', number: text, amount: 1 }], ...fields })
   const running = subscription({ number: text, plan: { id: null, name: text } })
+  const pack = { id: 'pack_1', name: text, minutes_left: 50, expert: null }
+  const contested = {
+    day: '2026-03-09',
+    minutes: -95,
+    description: text,
+    contest: { contact_name: text, message: `${text}\nsecond line` },
+  }
+  const written = (side: string) => ({
+    id: 'msg_1',
+    internal: false,
+    author: { kind: 'agent', side, name: text },
+    about: { kind: 'ticket', id: 'tkt_1', label: text, title: text },
+    content: parseMarkdown(`A *first* word\n\n${text}`),
+    files: [{ name: 'log.txt' }],
+  })
+  const security = (email: string | null = null): Facts => ({ type: 'security', brings: null, email })
+  const changes: WantedChange[] = [{ field: 'vat_number', before: null, wanted: text }]
+  const company = (fields: Partial<CompanyFacts>): Facts => ({
+    type: 'company',
+    invites: false,
+    by: text,
+    changes: [],
+    message: null,
+    ...fields,
+  })
   return {
     'quotation.sent': facts('quotation.sent', quotation(offer)),
     'quotation.revised': facts('quotation.sent', quotation({ ...offer, revision: 2 })),
@@ -73,6 +101,24 @@ const samples = (text: string): Record<Template, Facts> => {
       ...facts('subscription.contract_ending', running),
       card: 'Visa …4242',
     } as Facts,
+    'security.sign_in_code': security(),
+    'security.confirm_code': security(),
+    'security.password_reset': security(),
+    'security.password_changed': security(),
+    'security.email_code': security(),
+    'security.email_taken': security(),
+    'security.email_notice': security(text),
+    'security.email_changed': security(text),
+    'security.totp_on': security(),
+    'security.totp_off': security(),
+    'invitation.sent': company({ invites: true }),
+    'customer_change.created': company({ changes, message: text }),
+    'customer_change.accepted': company({ changes }),
+    'customer_change.declined': company({ changes, message: text }),
+    'pack.low': facts('success_pack.low', pack),
+    'pack.contested': facts('success_pack.entry_contested', { ...pack, entry: contested }),
+    'message.answered': facts('message.created', written('vendor')),
+    'message.received': facts('message.created', written('customer')),
   }
 }
 
@@ -178,6 +224,78 @@ const expected: Record<Template, Record<Language, RegExp[]>> = {
     en: [/^Your card expires before the next invoice of N1$/, /Visa …4242/, /through April 30, 2026/],
     fr: [/^Votre carte expire avant la prochaine facture de N1$/, /jusqu’au 30 avril 2026/],
   },
+  'security.sign_in_code': {
+    en: [/^Your code to sign in to Northwind$/, /good for 10 minutes/],
+    fr: [/^Votre code de connexion à Northwind$/, /valable 10 minutes/],
+  },
+  'security.confirm_code': {
+    en: [/^Your code to confirm a change at Northwind$/],
+    fr: [/^Votre code pour confirmer une modification chez Northwind$/],
+  },
+  'security.password_reset': {
+    en: [/^Set a new password for Northwind$/, /one hour/],
+    fr: [/^Choisissez un nouveau mot de passe pour Northwind$/, /une heure/],
+  },
+  'security.password_changed': {
+    en: [/^Your password for Northwind was changed$/, /If it was not you/],
+    fr: [/^Votre mot de passe pour Northwind a été modifié$/, /Si ce n’est pas vous/],
+  },
+  'security.email_code': {
+    en: [/^Confirm your new e-mail address for Northwind$/],
+    fr: [/^Confirmez votre nouvelle adresse e-mail pour Northwind$/],
+  },
+  'security.email_taken': {
+    en: [/^Your e-mail address is in use at Northwind already$/],
+    fr: [/^Votre adresse e-mail est déjà utilisée chez Northwind$/],
+  },
+  'security.email_notice': {
+    en: [/^Another e-mail address was asked for at Northwind$/, /address N1 from now on/],
+    fr: [/^Une autre adresse e-mail a été demandée chez Northwind$/, /l’adresse N1\. Rien/],
+  },
+  'security.email_changed': {
+    en: [/^Your e-mail address at Northwind was changed$/, /now uses the address N1/],
+    fr: [/^Votre adresse e-mail chez Northwind a été modifiée$/, /désormais l’adresse N1/],
+  },
+  'security.totp_on': {
+    en: [/^Signing in to Northwind now takes a second step$/],
+    fr: [/^La connexion à Northwind demande désormais une seconde étape$/],
+  },
+  'security.totp_off': {
+    en: [/^Signing in to Northwind takes no second step any more$/],
+    fr: [/^La connexion à Northwind ne demande plus de seconde étape$/],
+  },
+  'invitation.sent': {
+    en: [/^N1 invites you to the account of Acme$/, /at Northwind/, /good for 7 days, once/],
+    fr: [/^N1 vous invite dans le compte de Acme$/, /chez Northwind/, /valable 7 jours, une seule fois/],
+  },
+  'customer_change.created': {
+    en: [/^Acme asks for a change of its data$/, /N1 of Acme asks/, /VAT number: – → N1/],
+    fr: [/^Acme demande une modification de ses données$/, /N1, de Acme/, /Numéro de TVA\s: – → N1/u],
+  },
+  'customer_change.accepted': {
+    en: [/^The data of Acme were changed$/, /Northwind has made the change/, /VAT number: – → N1/],
+    fr: [/^Les données de Acme ont été modifiées$/, /Northwind a effectué/],
+  },
+  'customer_change.declined': {
+    en: [/^The data of Acme stay as they are$/, /Northwind has declined/, /N1/],
+    fr: [/^Les données de Acme restent inchangées$/, /Northwind a refusé/],
+  },
+  'pack.low': {
+    en: [/^Only 50 min are left of N1$/, /buy more hours/],
+    fr: [/^Il ne reste que 50 min sur N1$/, /acheter d’autres/],
+  },
+  'pack.contested': {
+    en: [/^Acme contests 1 h 35 min of N1$/, /of March 9, 2026 are not right/, /second line/],
+    fr: [/^Acme conteste 1 h 35 min sur N1$/, /du 9 mars 2026/, /second line/],
+  },
+  'message.answered': {
+    en: [/^\[N1\] N1$/, /N1 from Northwind has written to you\./, /A first word/, /Files: log\.txt/],
+    fr: [/^\[N1\] N1$/, /N1 de Northwind vous a écrit\./, /A first word/, /Fichiers\s?: log\.txt/u],
+  },
+  'message.received': {
+    en: [/^\[N1\] N1$/, /N1 has written\./, /Customer: Acme/, /A first word/],
+    fr: [/^\[N1\] N1$/, /N1 a écrit\./, /Client\s?: Acme/u, /A first word/],
+  },
 }
 
 /** The page as a strict parser reads it: every element, attribute and text. */
@@ -212,7 +330,7 @@ function read(html: string) {
   walk(parser.parse(html.replace(/^<!doctype html>\n/, '')) as Node[])
   return { tags, attributes, text }
 }
-const allowed = new Set('html head meta title body div p h1 table tr th td ul li blockquote a'.split(' '))
+const allowed = new Set('html head meta title body div p h1 em table tr th td ul li blockquote a'.split(' '))
 
 for (const template of templates)
   for (const language of ['en', 'fr'] as const)

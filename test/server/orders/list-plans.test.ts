@@ -11,10 +11,10 @@ import { callers, openPlanner } from '../../support/plans.ts'
 type Query = Parameters<typeof listPage>[1]
 const fill = `
   insert into orders (id, partner_id, customer_id, kind, status, number, product_kinds, listed_on, currency,
-    tax_behavior, buyer_name, subtotal, tax_total, total, content, created_at, updated_at)
+    tax_behavior, buyer_name, subtotal, tax_total, total, content, subscription_id, created_at, updated_at)
   select 'ord_' || lpad(n::text, 6, '0'), 'par_' || n % 10, 'cus_' || c, 'purchase', 'confirmed', 'SO/2026/' || n,
     array['service'], date '2024-01-01' + n / 50, 'EUR', 'exclusive', 'Buyer', 100, 21, 121,
-    jsonb_build_object('lines', repeat('-', 1200)), now(), now()
+    jsonb_build_object('lines', repeat('-', 1200)), 'sub_' || c + 2000 * (n / 2000 % 4), now(), now()
   from generate_series(0, 49999) n, lateral (select case when n < 45000 then n % 2000 else n % 10 end as c);
 
   insert into invoices (id, partner_id, customer_id, type, type_code, origin, status, number, listed_on, issue_date,
@@ -55,6 +55,19 @@ describe('an index gives the rows in order, and their invoices', () => {
     })
     assert.ok(data.every(order => order.payment_status === 'unpaid' && order.amount_due === 121))
   })
+})
+
+describe('those of one subscription are read by their index, in order', () => {
+  for (const [caller, scope] of Object.entries(callers))
+    test(caller, async () => {
+      const [statement] = await planner.statements(scope, { subscription_id: 'sub_7' })
+      for (const plan of await planner.plansOf(statement!)) {
+        const told = `${statement!.text}\n${plan}`
+        assert.doesNotMatch(plan, /Seq Scan on (orders|invoices|customers)/, told)
+        assert.doesNotMatch(plan, /\bSort\b/, told)
+        assert.match(plan, /Index Scan using orders_subscription on orders o/, told)
+      }
+    })
 })
 
 describe('what needs a customer reads only his', () => {

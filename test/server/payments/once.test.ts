@@ -39,7 +39,9 @@ const begun = (invoice: { id: string }, card: { id: string }, key: string) => {
     partner_id: payer.customer.partner_id,
     customer_id: payer.customer.id,
     contact_id: payer.contact.id,
+    signed_in: true,
     permissions: ['payments:write'],
+    sections: [],
     time_zone: 'Europe/Brussels',
     clock_offset: 0,
   })

@@ -398,7 +398,6 @@ describe('hosts of sites', () => {
         'http://plain.example',
         'https://localhost',
       ],
-      sections: ['invoices'],
     })
     assert.ok(site.id)
     await registerDomains(till.services)

@@ -12,12 +12,13 @@ type Query = Parameters<typeof listPage>[1]
 const fill = `
   insert into quotations (id, partner_id, customer_id, kind, status, number, subject, revision, drafted, listed_on,
     valid_until, expires_at, currency, language, buyer_name, subtotal, tax_total, total, due_now, recurring_total,
-    created_at, updated_at)
+    subscription_id, created_at, updated_at)
   select 'quo_' || lpad(n::text, 6, '0'), 'par_' || n % 10, 'cus_' || c, 'new',
     case when s = 0 then 'draft' when s < 5 then 'sent' else 'accepted' end,
     case when s = 0 then null else 'QUO/2026/' || n end, 'Plan', case when s = 0 then 0 else 1 end,
     case when s = 0 then '{}'::jsonb end, date '2024-01-01' + n / 50, date '2024-01-15' + n / 50,
-    timestamptz '2024-01-16' + n / 50 * interval '1 day', 'EUR', 'en', 'Buyer', 100, 21, 121, 121, 0, now(), now()
+    timestamptz '2024-01-16' + n / 50 * interval '1 day', 'EUR', 'en', 'Buyer', 100, 21, 121, 121, 0,
+    'sub_' || c + 2000 * (n / 2000 % 4), now(), now()
   from generate_series(0, 49999) n,
     lateral (select (n / 2000 + n) % 10 as s, case when n < 45000 then n % 2000 else n % 10 end as c)`
 
@@ -66,6 +67,19 @@ describe('an index gives the rows in order', () => {
     }
     assert.equal(texts.size, 1)
   })
+})
+
+describe('those of one subscription are read by their index, in order', () => {
+  for (const [caller, scope] of Object.entries(callers))
+    test(caller, async () => {
+      const [statement] = await planner.statements(scope, { subscription_id: 'sub_7' })
+      for (const plan of await planner.plansOf(statement!)) {
+        const told = `${statement!.text}\n${plan}`
+        assert.doesNotMatch(plan, /Seq Scan on (quotations|customers)/, told)
+        assert.doesNotMatch(plan, /\bSort\b/, told)
+        assert.match(plan, /Index Scan using quotations_subscription on quotations q/, told)
+      }
+    })
 })
 
 describe('what needs a customer reads only his', () => {

@@ -195,7 +195,7 @@ describe('updateSettings', () => {
       return status === 200 ? body.branding.logo_file_id : body.errors[0].pointer
     }
     assert.equal(await pointer('file_00000000000000000000000000'), '#/branding/logo_file_id')
-    const file = await server.request('POST', '/v1/files?name=logo.png', {
+    const file = await server.request('POST', '/v1/files?kind=image&name=logo.png', {
       key: server.vendorKey,
       body: png,
       headers: { 'content-type': 'image/png' },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { enabledOrigins } from '../../../server/src/sites/queries.ts'
+import { allSections } from '../../../server/src/sites/rules.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 
 let server: TestServer
@@ -32,7 +33,7 @@ describe('createSite', () => {
     assert.match(body.publishable_key, /^pk_[0-9a-z]{32}$/)
     assert.deepEqual(
       [body.sections, body.sign_in_methods, body.theme, body.locale, body.page_url, body.status],
-      [['invoices'], ['password'], {}, null, null, 'enabled'],
+      [allSections, ['password'], {}, null, null, 'enabled'],
     )
   })
 
@@ -132,16 +133,19 @@ describe('reading and changing', () => {
 
 describe('getSiteConfiguration', () => {
   test('says what widgets need and nothing else', async () => {
-    const { body } = await create({ name: 'Lumen', locale: 'fr', theme: { accent: 'red' } })
+    const sections = ['profile', 'invoices']
+    const { body } = await create({ name: 'Lumen', locale: 'fr', theme: { accent: 'red' }, sections })
     const { status, body: seen } = await configuration(body.publishable_key)
     assert.equal(status, 200)
-    assert.deepEqual(seen, {
+    const { uploads, ...said } = seen
+    assert.ok(uploads.max_bytes > 0)
+    assert.deepEqual(said, {
       id: body.id,
       object: 'site_configuration',
       name: 'Lumen',
       locale: 'fr',
       theme: { accent: 'red' },
-      sections: ['invoices'],
+      sections,
       sign_in_methods: ['password'],
       vendor_name: 'Vendor',
       mode: 'sandbox',

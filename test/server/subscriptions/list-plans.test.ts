@@ -107,9 +107,15 @@ test('access is one row by its key', async () => {
 })
 
 test('alerts are one statement that reads indexes of the customer', async () => {
-  const at = { customer_id: 'cus_7', now: '2026-03-10T10:00:00Z', today: '2026-03-10', notice_days: 60 }
+  const at = {
+    customer_id: 'cus_7',
+    contact_id: 'con_7',
+    now: '2026-03-10T10:00:00Z',
+    today: '2026-03-10',
+    notice_days: 60,
+  }
   const kinds = readableKinds(callers.vendor!)
-  assert.equal(kinds.length, 10)
+  assert.equal(kinds.length, 12)
   const [statement, ...others] = await asked(reads => findAlerts(planner.services.db, reads, at, kinds))
   assert.equal(others.length, 0)
   for (const plan of await planner.plansOf(statement!)) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
+import { runBilling } from '../../../server/src/billing/run.ts'
 import { readSettings } from '../../../server/src/settings/queries.ts'
 import { offerRenewal } from '../../../server/src/subscriptions/actions/renewal.ts'
 import { type Buyer, card } from '../quotations/shop.ts'
@@ -12,6 +13,7 @@ before(async () => {
   shop = await openChanges('2027-04-10T10:00:00Z')
 })
 beforeEach(async () => {
+  shop.clock.set('2027-04-10T10:00:00Z')
   buyer = await shop.buyer()
   id = await shop.subscribe(buyer, { contract_end: '2027-04-30', noticed_days: 30 })
 })
@@ -111,6 +113,38 @@ describe('the offer to renew a contract', () => {
     assert.equal((await renewals())[0]!.revision, 1)
     assert.equal((await shop.subscription(id)).renewal_offered_for, '2027-04-30')
   })
+})
+
+test('a period that was renewed ahead begins on its day, without another invoice', async () => {
+  await offer()
+  const [row] = await renewals()
+  const { body } = await buyer.accept({ id: row!.id, revision: 1 })
+  await shop.pay(body.invoice_id, 11374)
+  const bill = () => runBilling(shop.services, { customer_id: buyer.customer.id })
+  const period = async () => {
+    const { period_start, period_end, period_number, next_invoice_date } = await shop.subscription(id)
+    return [period_start, period_end, period_number, next_invoice_date]
+  }
+  const invoices = async () => (await shop.must('GET', `/v1/invoices?subscription_id=${id}`)).data.length
+  await bill()
+  assert.deepEqual(await period(), ['2027-04-01', '2027-04-30', 0, '2027-06-01'])
+  shop.clock.set('2027-04-30T22:00:00Z')
+  await bill()
+  assert.deepEqual(await period(), ['2027-05-01', '2027-05-31', 1, '2027-06-01'])
+  assert.equal(await invoices(), 1)
+  const told = (await shop.events(id)).filter(event => event.type === 'subscription.renewed')
+  assert.deepEqual(
+    told.map(({ data }) => (data as { period_end: string }).period_end),
+    ['2027-05-31'],
+  )
+  await bill()
+  assert.equal((await shop.events(id)).filter(event => event.type === 'subscription.renewed').length, 1)
+
+  shop.clock.set('2027-06-01T10:00:00Z')
+  await shop.patch(id, { contract_end: null })
+  await bill()
+  assert.deepEqual(await period(), ['2027-06-01', '2027-06-30', 2, '2027-07-01'])
+  assert.equal(await invoices(), 2)
 })
 
 test('an upsell after a renewal is paid for through the period that is invoiced already', async () => {

@@ -49,6 +49,7 @@ describe('<portal-alerts>', () => {
         alert({ kind: 'quotation_expires', number: 'S1' }),
         alert({ kind: 'payment_requires_action' }),
         alert({ kind: 'order_unpaid', number: 'SO/1' }),
+        alert({ kind: 'pack_low', name: 'Ten hours' }),
         alert({ kind: 'of_tomorrow' }),
         alert({ kind: 'title' }),
       ),
@@ -65,9 +66,10 @@ describe('<portal-alerts>', () => {
       'Quotation S1 can be accepted only for a short time.',
       'Your bank asks to confirm a payment.',
       'Order SO/1 waits to be paid.',
+      'Ten hours is nearly used up.',
     ])
     equal(texts('[part~=tag]').slice(0, 7), ['Urgent', 'Urgent', 'Urgent', 'Note', 'Soon', 'Soon', 'Note'])
-    equal(all('[part~=tag] svg').length, 10)
+    equal(all('[part~=tag] svg').length, 11)
     equal(texts('[part~=details]').slice(0, 2), [
       '15 Nov 2026, 10 days ago · €143.75',
       '2 Dec 2026, in 7 days · €143.75',

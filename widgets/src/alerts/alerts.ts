@@ -4,6 +4,7 @@ import { type Translate, textsOf } from '../base/localize.js'
 import { PortalElement } from '../base/portal-element.js'
 import { unwrap } from '../base/problem.js'
 import { enAlerts } from '../locales/en.alerts.js'
+import { button } from '../parts/button.js'
 import { failure } from '../parts/failure.js'
 import { icon } from '../parts/icons.js'
 import { Refresh } from '../parts/refresh.js'
@@ -72,6 +73,16 @@ export class PortalAlerts extends PortalElement {
 
   readonly #load = new Load(this, {
     args: () => [] as const,
+    follows: () => [
+      'invoice',
+      'quotation',
+      'order',
+      'subscription',
+      'payment_method',
+      'ticket',
+      'message',
+      'success_pack',
+    ],
     task: async (client, _args, signal) => unwrap(await client.GET('/v1/alerts', { signal })).data,
   })
   /** Which alerts there were when something was last read out. */
@@ -165,9 +176,7 @@ export class PortalAlerts extends PortalElement {
                 shown.length === alerts.length
                   ? nothing
                   : html`<li class="rest">
-                      <button type="button" class="button quiet" part="button all" @click=${this.#showAll}>
-                        ${t('alerts.all', { count: alerts.length - shown.length })}
-                      </button>
+                      ${button('all', t('alerts.all', { count: alerts.length - shown.length }), this.#showAll, 'quiet')}
                     </li>`
               }
             </ul>`

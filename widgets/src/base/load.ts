@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { PortalClient } from '../api.js'
+import type { Connection } from '../connect/connection.js'
 import { connectionOf } from '../connect/consumer.js'
+import type { Change } from '../connect/live.js'
 import { emit, emitError } from './emit.js'
 import { PortalError } from './problem.js'
 
@@ -9,9 +11,13 @@ interface Options<T, A extends readonly unknown[]> {
   args: () => A | undefined
   /** Loads the data. A run that is no longer wanted has its signal aborted and its result dropped. */
   task: (client: PortalClient, args: A, signal: AbortSignal) => Promise<T>
+  /** Kinds of objects, as events name them, that are shown: when one changes elsewhere it is loaded again. */
+  follows?: () => readonly string[]
 }
 
 const STALE_MS = 60_000
+/** Several changes that come together are one reason to load. */
+const GATHER_MS = 300
 
 /**
  * Loads a widget's data for whoever is signed in, again whenever its arguments change, and when the page is looked at
@@ -28,6 +34,9 @@ export class Load<T, A extends readonly unknown[] = readonly unknown[]> implemen
   #client: PortalClient | undefined
   #run: AbortController | undefined
   #since = 0
+  #followed: Connection['follow'] | undefined
+  #unfollow: (() => void) | undefined
+  #gathering: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: Options<T, A>) {
     this.#host = host
@@ -51,6 +60,7 @@ export class Load<T, A extends readonly unknown[] = readonly unknown[]> implemen
       this.#belongTo(session ? `${session.customer.id} ${session.contact?.id}` : '')
     if (status === 'expired') this.#client = undefined
     if (status !== 'signed-in') return
+    this.#follow(connection)
     const args = this.#options.args()
     if (!args || (this.#client === client && JSON.stringify(this.#args) === JSON.stringify(args))) return
     this.#client = client
@@ -60,6 +70,7 @@ export class Load<T, A extends readonly unknown[] = readonly unknown[]> implemen
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#onLook)
+    this.#follow(undefined)
     // A node that moves is disconnected and connected in one go; its request may go on.
     queueMicrotask(() => {
       if (this.#host.isConnected || !this.#run) return
@@ -100,6 +111,22 @@ export class Load<T, A extends readonly unknown[] = readonly unknown[]> implemen
     this.#run?.abort()
     this.#run = this.#client = this.data = undefined
     this.error = null
+  }
+
+  /** What a connection follows outlives its renewal: the function is the same for all of one connector. */
+  #follow(connection: Connection | undefined): void {
+    if (connection?.follow === this.#followed) return
+    this.#unfollow?.()
+    clearTimeout(this.#gathering)
+    this.#followed = connection?.follow
+    this.#unfollow = this.#options.follows && connection?.follow(this.#onChange)
+  }
+
+  readonly #onChange = (change: Change): void => {
+    const kind = change?.type.split('.')[0]
+    if (kind && !this.#options.follows!().includes(kind)) return
+    clearTimeout(this.#gathering)
+    this.#gathering = setTimeout(() => void this.reload(), GATHER_MS)
   }
 
   readonly #onLook = (): void => {

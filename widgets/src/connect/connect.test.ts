@@ -201,7 +201,7 @@ describe('<portal-connect>', () => {
       )
       await status(connector, 'signed-out')
       api.on('login', { body: session() })
-      await connector.connection!.signIn('alex@acme.example', 'portal-demo', { stay })
+      await connector.connection!.signIn({ email: 'alex@acme.example', password: 'portal-demo' }, { stay })
       await status(connector, 'signed-in')
       return connector
     }

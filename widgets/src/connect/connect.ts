@@ -7,6 +7,7 @@ import { canonicalLocale, loadMessages } from '../locales/translate.js'
 import { VERSION } from '../version.js'
 import type { Appearance, Connection, ConnectionStatus } from './connection.js'
 import { type FetchToken, tokenFrom } from './host-token.js'
+import type { Change, Live } from './live.js'
 import { ConnectionProvider } from './provider.js'
 import { Session } from './session.js'
 import { choosePlace, type SignInPlaces } from './sign-in-places.js'
@@ -85,7 +86,9 @@ export class PortalConnect extends LitElement {
   readonly #settled: () => void
   readonly #provider = new ConnectionProvider(this)
   readonly #places: SignInPlaces = new Map()
+  readonly #followers = new Set<(change: Change) => void>()
   #session: Session | undefined
+  #live: Promise<Live> | undefined
   #access = ''
   #told: ConnectionStatus = 'connecting'
 
@@ -153,23 +156,52 @@ export class PortalConnect extends LitElement {
 
   #close(): void {
     this.#session?.stop()
+    this.#hush()
     this.#session = undefined
     this.#provider.set(undefined)
     this.#told = 'connecting'
   }
 
+  readonly #follow: Connection['follow'] = told => {
+    this.#followers.add(told)
+    this.#listen()
+    return () => {
+      this.#followers.delete(told)
+    }
+  }
+
+  /** One stream for all widgets, from the first that follows on; its code comes with it. */
+  #listen(): void {
+    const session = this.#session
+    // A widget may hear of a connection for a moment longer than it lasts.
+    if (!session) return
+    const { state, client } = session
+    if (state.status !== 'signed-in') this.#hush()
+    else if (this.#followers.size)
+      this.#live ??= import('./live.js').then(
+        ({ Live }) => new Live(client, change => this.#followers.forEach(told => void told(change))),
+      )
+  }
+
+  #hush(): void {
+    void this.#live?.then(live => live.stop())
+    this.#live = undefined
+  }
+
   #provide(): void {
     const session = this.#session
     if (!session) return
-    const { state, client, signIn, signOut, switchCompany, reauthenticate } = session
-    const { locale, theme, appearance, messages } = this
+    const { state, client, signIn, signOut, switchCompany, reauthenticate, upload } = session
+    const { site, locale, theme, appearance, messages } = this
     this.#provider.set({
       ...state,
       client,
+      site,
       signIn,
       signOut,
       switchCompany,
       reauthenticate,
+      upload,
       locale,
       theme,
       appearance,
@@ -177,9 +209,11 @@ export class PortalConnect extends LitElement {
       ownSignIn: this.#own,
       mayStay: this.staySignedIn,
       signInPlace: choosePlace(this.#places),
+      follow: this.#follow,
       offerSignIn: (place, dedicated) => this.#arrange(this.#places.set(place, dedicated)),
       withdrawSignIn: place => this.#arrange(this.#places.delete(place)),
     })
+    this.#listen()
     this.#tell(session)
   }
 

@@ -14,6 +14,10 @@ export function connectionOf(host: object): Connection | undefined {
   return consumers.get(host)?.value
 }
 
+/** Whether the person who is signed in may do something, such as `payments:write`. */
+export const may = (host: object, permission: string): boolean =>
+  connectionOf(host)?.session?.permissions.includes(permission) ?? false
+
 /** What a widget asks: the connector that its `connect` attribute names, else whatever is around it. */
 export function connectorOf(host: Host): Element | null {
   if (!host.connect) return host

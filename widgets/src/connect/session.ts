@@ -4,7 +4,7 @@ import { createClient } from './client.js'
 import type { Connection } from './connection.js'
 import { askHost, type FetchToken, type Opened } from './host-token.js'
 import { StoredToken } from './stay.js'
-import { send } from './transport.js'
+import { type Sender, send } from './transport.js'
 
 /** How to reach the API and get in. */
 export interface SessionOptions {
@@ -66,9 +66,13 @@ export class Session {
     this.#token = ''
   }
 
-  readonly signIn: Connection['signIn'] = async (email, password, { stay = false } = {}) => {
-    const body = { email, password }
-    const opened = unwrap(await this.client.POST('/v1/login', { body, headers: this.#siteKey }))
+  readonly signIn: Connection['signIn'] = async (body, { stay = false } = {}) => {
+    const headers = this.#siteKey
+    const opened = unwrap(
+      'token' in body
+        ? await this.client.POST('/v1/invitations/accept', { body, headers })
+        : await this.client.POST('/v1/login', { body, headers }),
+    )
     this.#stay = stay && this.#options.mayStay
     this.#enter(opened)
   }
@@ -86,6 +90,11 @@ export class Session {
   readonly switchCompany: Connection['switchCompany'] = async customer_id => {
     const body = { customer_id }
     this.#enter(unwrap(await this.client.POST('/v1/portal_sessions/current/switch', { body })))
+  }
+
+  readonly upload: Connection['upload'] = async (file, told, signal) => {
+    const { sendFile } = await import('./upload.js')
+    return sendFile(this.#options.api, file, told, signal, (request, how) => this.#send(request, how))
   }
 
   readonly reauthenticate: Connection['reauthenticate'] = () => {
@@ -152,18 +161,18 @@ export class Session {
    * The `fetch` of the client: waits for the session that is being opened, adds its token, and renews that once when
    * it is refused. A request that brings its own credential is sent as it is.
    */
-  async #send(request: Request): Promise<Response> {
-    if (request.headers.has('authorization')) return send(request)
+  async #send(request: Request, how: Sender = send): Promise<Response> {
+    if (request.headers.has('authorization')) return how(request)
     if (!this.#token) await this.#opening
     const token = this.#token
     if (!token) throw refused('signed_out', 401)
     // A body can be read once only, so the copy for a second try is taken first.
     const again = request.clone()
-    let response = await send(request, token)
+    let response = await how(request, token)
     if (response.status !== 401) return response
     const fresh = await this.#renew(token)
     if (fresh) {
-      response = await send(again, fresh)
+      response = await how(again, fresh)
       if (response.status !== 401) return response
       if (this.#token === fresh) this.#leave('expired')
     }

@@ -3,6 +3,9 @@ import { PortalError } from '../base/problem.js'
 /** After this long without an answer a request is given up, and so is asking the host for a token. */
 export const TIMEOUT = 15_000
 
+/** Gets a request to the API and its answer back. */
+export type Sender = (request: Request, token?: string) => Promise<Response>
+
 /**
  * Sends a request, with a token if one is given. It gives up in time and throws a `PortalError` where there is no
  * answer.

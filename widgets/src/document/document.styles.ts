@@ -33,7 +33,8 @@ export const documentStyles = css`
   dt {
     color: var(--_muted);
   }
-  dt small {
+  dt small,
+  .sum dt {
     color: inherit;
   }
   .facts dt {
@@ -54,9 +55,6 @@ export const documentStyles = css`
   td {
     vertical-align: top;
   }
-  td small {
-    white-space: pre-line;
-  }
   .sums {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 380px);
@@ -72,7 +70,8 @@ export const documentStyles = css`
     gap: 4px;
     padding: 14px var(--_space) var(--_space);
   }
-  .totals > div {
+  .totals > div,
+  .block li {
     display: flex;
     gap: 16px;
     justify-content: space-between;
@@ -83,10 +82,8 @@ export const documentStyles = css`
     border-block-start: 1px solid var(--_line);
     font-weight: var(--_weight-strong);
   }
-  .totals .sum dt {
-    color: inherit;
-  }
-  .block {
+  .block,
+  .acts {
     padding: 16px var(--_space);
     border-block-start: 1px solid var(--_line);
   }
@@ -94,10 +91,7 @@ export const documentStyles = css`
     font-size: 0.9375em;
   }
   .block li {
-    display: flex;
-    gap: 16px;
-    justify-content: space-between;
-    padding-block: 8px 0;
+    padding-block-start: 8px;
   }
   .block small {
     color: var(--_muted);
@@ -109,7 +103,8 @@ export const documentStyles = css`
     display: inline-block;
     max-inline-size: 100%;
   }
-  .text {
+  .text,
+  td small {
     white-space: pre-line;
   }
   .text + h3 {
@@ -121,8 +116,6 @@ export const documentStyles = css`
     gap: 10px;
     align-items: center;
     justify-content: end;
-    padding: 16px var(--_space);
-    border-block-start: 1px solid var(--_line);
     background: var(--_wash);
   }
   .bars .skeleton {

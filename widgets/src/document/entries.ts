@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Schemas } from '../api.js'
 import { knownText, type Translate } from '../base/localize.js'
 import { formatPercent } from '../parts/quantities.js'
 
@@ -30,5 +31,19 @@ export function taxText(t: Translate, locale: string, category: string, rate: st
   return (
     knownText(t, `document.tax-${category}`) ??
     t('document.vat', { rate: formatPercent(locale, rate ?? '0') })
+  )
+}
+
+/** The rows of the taxes of a document: what each is, and on how much where there are several. */
+export function taxEntries(
+  { t, locale, money }: { t: Translate; locale: string; money: (minor: number) => string },
+  taxes: readonly Schemas['TaxGroup'][],
+): TemplateResult[] {
+  return taxes.map(({ category, rate, taxable, tax, exemption_reason }) =>
+    entry(
+      taxText(t, locale, category, rate),
+      money(tax),
+      exemption_reason ?? (taxes.length > 1 ? t('document.vat-on', { amount: money(taxable) }) : ''),
+    ),
   )
 }

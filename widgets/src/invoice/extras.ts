@@ -3,6 +3,7 @@ import type { Schemas } from '../api.js'
 import { knownText, type Translate, textsOf } from '../base/localize.js'
 import { entry, fact } from '../document/entries.js'
 import { enInvoiceExtras } from '../locales/en.invoice-extras.js'
+import { button, link } from '../parts/button.js'
 import { formatDate } from '../parts/dates.js'
 import { formatPercent } from '../parts/quantities.js'
 import type { Wanted } from '../parts/save.js'
@@ -42,9 +43,8 @@ function payment(view: View, t: Translate, each: Schemas['Allocation']): Templat
 }
 
 function creditNoteButton({ t, open }: View, id: string, number: string | null): TemplateResult {
-  return html`<button type="button" class="link" part="link" @click=${() => open(id, number)}>
-    ${t('invoice.credit-note')}${number ? html` <bdi>${number}</bdi>` : nothing}
-  </button>`
+  const label = html`${t('invoice.credit-note')}${number ? html` <bdi>${number}</bdi>` : nothing}`
+  return link(label, () => open(id, number))
 }
 
 /** The invoice that a credit note credits. */
@@ -54,9 +54,7 @@ export function credited({ invoice, host, open }: View): TemplateResult | typeof
   const t = textsOf(host, enInvoiceExtras)
   return fact(
     t('invoice.credits'),
-    html`<button type="button" class="link" part="link" @click=${() => open(id, null)}>
-      ${t('invoice.credited-invoice')}
-    </button>`,
+    link(t('invoice.credited-invoice'), () => open(id, null)),
   )
 }
 
@@ -77,13 +75,10 @@ export function notes({ invoice: { notes, payment_terms }, host }: View): Templa
 }
 
 /** Draws a button that downloads. */
-export type DownloadButton = (part: string, id: string, wanted: Wanted, label: unknown) => TemplateResult
+export type FileButton = (part: string, id: string, wanted: Wanted, label: unknown) => TemplateResult
 
 /** The files that came with the document. */
-export function files(
-  { invoice, locale, host }: View,
-  button: DownloadButton,
-): TemplateResult | typeof nothing {
+export function files({ invoice, locale, host }: View, button: FileButton): TemplateResult | typeof nothing {
   const shown = invoice.files.filter(file => !isSource(file))
   if (!shown.length) return nothing
   return html`<section class="block" part="files">
@@ -98,7 +93,7 @@ export function files(
 }
 
 /** The document as its sender made it, where it came with one. */
-export function original({ invoice, host }: View, button: DownloadButton): TemplateResult | typeof nothing {
+export function original({ invoice, host }: View, button: FileButton): TemplateResult | typeof nothing {
   const source = invoice.files.find(isSource)
   if (!source) return nothing
   const { id, name } = source
@@ -131,11 +126,8 @@ export function allowance({ host, locale, money }: View, each: Schemas['Allowanc
 export function moreLines({ invoice, host }: View, showAll: () => void): TemplateResult | typeof nothing {
   const count = invoice.lines.length
   if (count <= AT_ONCE) return nothing
-  return html`<p class="more">
-    <button type="button" class="button" part="button all-lines" @click=${showAll}>
-      ${textsOf(host, enInvoiceExtras)('invoice.all-lines', { count })}
-    </button>
-  </p>`
+  const label = textsOf(host, enInvoiceExtras)('invoice.all-lines', { count })
+  return html`<p class="more">${button('all-lines', label, showAll)}</p>`
 }
 
 const isSource = (file: Schemas['File']): boolean => file.kind === 'source'

@@ -1,31 +1,27 @@
 import { css } from 'lit'
-import { documentStyles } from '../document/document.styles.js'
 
 /** One invoice. */
-export const invoiceStyles = [
-  documentStyles,
-  css`
-    .parties {
-      grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
-    }
+export const invoiceStyles = css`
+  .parties {
+    grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
+  }
+  .more {
+    padding: 16px var(--_space);
+    border-block-end: 1px solid var(--_line);
+  }
+  .block .files {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+  }
+  .files .button {
+    font-weight: inherit;
+    text-align: start;
+  }
+  @media print {
+    .files,
     .more {
-      padding: 16px var(--_space);
-      border-block-end: 1px solid var(--_line);
+      display: none;
     }
-    .block .files {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 8px;
-    }
-    .files .button {
-      font-weight: inherit;
-      text-align: start;
-    }
-    @media print {
-      .files,
-      .more {
-        display: none;
-      }
-    }
-  `,
-]
+  }
+`

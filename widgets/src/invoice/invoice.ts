@@ -1,23 +1,24 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
-import type { Schemas } from '../api.js'
-import { gate } from '../base/gate.js'
-import { Load } from '../base/load.js'
+import {
+  type CSSResultGroup,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
+import type { PortalClient } from '../api.js'
 import { textsOf } from '../base/localize.js'
-import { PortalElement } from '../base/portal-element.js'
 import { unwrap } from '../base/problem.js'
-import { head, skeleton } from '../document/head.js'
+import { PortalDocument } from '../document/document.js'
+import { head } from '../document/head.js'
 import { enDocuments } from '../locales/en.documents.js'
 import { enInvoice } from '../locales/en.invoice.js'
-import { Download } from '../parts/download.js'
-import { failure, failureText } from '../parts/failure.js'
-import { drawn } from '../parts/icons.js'
-import type { Wanted } from '../parts/save.js'
-import { tableStyles } from '../parts/table.styles.js'
+import { downloadButton, pdfName } from '../parts/download.js'
+import { failed } from '../parts/failure.js'
 import { tag } from '../parts/tag.js'
-import { tagStyles } from '../parts/tag.styles.js'
 import type { InvoiceActs } from '../share/acts.js'
-import { isPlain, mainAmount, type View, viewOf } from './amounts.js'
-import type { DownloadButton } from './extras.js'
+import { type Invoice, isPlain, mainAmount, viewOf } from './amounts.js'
+import type { FileButton } from './extras.js'
 import { facts } from './facts.js'
 import { invoiceStyles } from './invoice.styles.js'
 import { lines } from './lines.js'
@@ -75,59 +76,49 @@ import { totals } from './totals.js'
  * @fires {CustomEvent} portal-ready - Loading ended well.
  * @fires {CustomEvent<{ code: string, status: number, requestId: string, retry(): void }>} portal-error - Loading failed.
  */
-export class PortalInvoice extends PortalElement {
+export class PortalInvoice extends PortalDocument<Invoice> {
   static override readonly tag: string = 'portal-invoice'
+  static override readonly thing = 'invoice'
   static override readonly texts = { ...enDocuments, ...enInvoice }
-  static override styles = [tagStyles, tableStyles, invoiceStyles]
+  static override styles: CSSResultGroup = [PortalDocument.styles, invoiceStyles]
   static override properties: PropertyDeclarations = { invoiceId: { attribute: 'invoice-id' } }
 
   /** Id of the invoice or credit note. */
   declare invoiceId: string
 
-  readonly #load = new Load(this, {
-    args: () => (this.invoiceId ? ([this.invoiceId] as const) : undefined),
-    task: async (client, [invoice_id], signal) => {
-      const path = { invoice_id }
-      const invoice = unwrap(await client.GET('/v1/invoices/{invoice_id}', { params: { path }, signal }))
-      // Most have none of these, and what shows them is loaded with the first that has.
-      if (!isPlain(invoice)) this.#extras ??= await import('./extras.js')
-      return invoice
-    },
-  })
   #extras: typeof import('./extras.js') | undefined
-  readonly #download = new Download(this)
   #acts: InvoiceActs | undefined
   #offering: Promise<void> | undefined
   #allLines = ''
   #takeFocus = false
 
-  constructor() {
-    super()
-    this.invoiceId = ''
+  protected override async _fetch(
+    client: PortalClient,
+    invoice_id: string,
+    signal: AbortSignal,
+  ): Promise<Invoice> {
+    const path = { invoice_id }
+    const invoice = unwrap(await client.GET('/v1/invoices/{invoice_id}', { params: { path }, signal }))
+    // Most have none of these, and what shows them is loaded with the first that has.
+    if (!isPlain(invoice)) this.#extras ??= await import('./extras.js')
+    return invoice
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed)
     // Without a person there is nobody who may pay or share.
     if (this._connection?.session?.contact)
       this.#offering ??= import('../share/acts.js').then(({ InvoiceActs }) => {
-        this.#acts = new InvoiceActs(this, this.#load)
+        this.#acts = new InvoiceActs(this, this._load)
       })
-    const { error } = this.#load
-    this._setState(this._invoice ? 'ready' : error ? 'error' : this.invoiceId ? 'loading' : 'empty')
     if (!this.#takeFocus || !this._invoice) return
     this.#takeFocus = false
     this.focus()
   }
 
-  /** Puts the focus on the heading. */
-  override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus(options)
-  }
-
-  /** What is shown; what was loaded for another id is not. */
-  protected get _invoice(): Schemas['Invoice'] | undefined {
-    const { data } = this.#load
-    return data?.id === this.invoiceId ? data : undefined
+  /** What is shown. */
+  protected get _invoice(): Invoice | undefined {
+    return this._shown
   }
 
   /** Shows another document in place, unless a listener of `portal-invoice-open` takes over. */
@@ -138,99 +129,40 @@ export class PortalInvoice extends PortalElement {
     this._emit('portal-invoice-shown', { id })
   }
 
-  protected override render(): TemplateResult {
+  protected override _renderShown(invoice: Invoice): TemplateResult {
     const t = textsOf(this)
-    const closed = gate(this)
-    const { error } = this.#load
-    const invoice = this._invoice
-    const view =
-      invoice &&
-      viewOf({
-        host: this,
-        invoice,
-        t,
-        locale: this._locale,
-        open: (id, number) => this._open(id, number),
-        extras: this.#extras,
-      })
-    const waiting = this.invoiceId && !invoice && !error
-    return html`${closed ?? nothing}
-      <slot name="caption"></slot>
-      <article
-        class="surface"
-        part="document"
-        aria-busy=${this.#load.loading}
-        ?hidden=${closed && !invoice}
-        ?inert=${closed !== undefined}
-      >
-        <div class="nothing" part="message message-empty" ?hidden=${this.invoiceId}>
-          <slot name="empty"><p>${t('invoice.none')}</p></slot>
-        </div>
-        <div ?hidden=${!error}>
-          <slot name="error">${error ? failure(t, error, () => this.#load.reload()) : nothing}</slot>
-        </div>
-        ${view ? this.#renderHead(view) : nothing}
-        <div ?hidden=${!waiting}>
-          <slot name="loading">${waiting ? skeleton(t) : nothing}</slot>
-        </div>
-        ${view ? this.#renderBody(view) : nothing}
-        <slot name="footer"></slot>
-      </article>`
-  }
-
-  #renderHead(view: View): TemplateResult {
-    const { invoice, t } = view
-    const { label, amount, note } = mainAmount(view)
+    const view = viewOf({
+      host: this,
+      invoice,
+      t,
+      locale: this._locale,
+      open: (id, number) => this._open(id, number),
+      extras: this.#extras,
+    })
+    const { extras } = view
+    const { id } = invoice
     const kind = t(invoice.type === 'credit_note' ? 'invoice.credit-note' : 'invoice.invoice')
-    return head({ ...invoice, kind, tag: tag(t, invoice.tag), label, amount, note })
-  }
-
-  #renderBody(view: View): TemplateResult {
-    const { invoice } = view
+    const all = this.#allLines === id
     const showAll = () => {
-      this.#allLines = invoice.id
+      this.#allLines = id
       this.requestUpdate()
     }
-    const { extras } = view
-    const all = this.#allLines === invoice.id
-    return html`${facts(view)} ${lines(view, all)} ${all ? nothing : extras?.moreLines(view, showAll)}
+    const pdf = { name: pdfName(invoice), invoice_id: id }
+    return html`${head({ ...invoice, ...mainAmount(view), kind, tag: tag(t, invoice.tag) })} ${facts(view)}
+      ${lines(view, all)} ${all ? nothing : extras?.moreLines(view, showAll)}
       <div class="sums">${extras?.notes(view)} ${totals(view)}</div>
-      ${extras?.payments(view)} ${extras?.files(view, this.#renderDownload)} ${this.#renderActions(view)}`
-  }
-
-  #renderActions(view: View): TemplateResult {
-    const { invoice, t, extras } = view
-    const label = extras?.copyLabel(view) ?? t('document.download-pdf')
-    const { id, number } = invoice
-    const pdf = { name: `${(number ?? id).replaceAll('/', '-')}.pdf`, invoice_id: id }
-    const { failed } = this.#download
-    return html`<div role="alert">
-        ${
-          failed
-            ? html`<p class="notice notice-bad" part="message message-error">
-                ${t('document.download-failed', { reason: failureText(t, failed) })}
-              </p>`
-            : nothing
-        }
-      </div>
+      ${extras?.payments(view)} ${extras?.files(view, this.#renderDownload)}
+      <div role="alert">${failed(t, 'document.download-failed', this._act.error)}</div>
       <footer class="acts" part="actions">
         <slot name="actions"></slot>
         ${extras?.original(view, this.#renderDownload)}
-        ${this.#renderDownload('download-pdf', id, pdf, label)} ${this.#acts?.render(this._locale, invoice)}
+        ${this.#renderDownload('download-pdf', id, pdf, extras?.copyLabel(view) ?? t('document.download-pdf'))}
+        ${this.#acts?.render(this._locale, invoice)}
       </footer>`
   }
 
-  readonly #renderDownload: DownloadButton = (part, id, wanted, label) => {
-    const { busy } = this.#download
-    return html`<button type="button" class="button" part=${`button ${part}`} aria-disabled=${!!busy} @click=${() => this.#save(id, wanted)}>
-      ${drawn('download', 'M6 1.5v6M3.5 5.2 6 7.7l2.5-2.5M2 10.4h8')}<span>${busy === id ? this._t('document.downloading') : label}</span>
-    </button>`
-  }
-
-  #save(id: string, wanted: Wanted): void {
-    const client = this._connection?.client
-    if (client) void this.#download.run(id, client, wanted)
-  }
+  readonly #renderDownload: FileButton = (part, id, wanted, label) =>
+    downloadButton(this, this._act, part, id, wanted, label)
 }
 
 declare global {

@@ -1,36 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { entry, taxText } from '../document/entries.js'
+import { entry, taxEntries } from '../document/entries.js'
+import type { MessageKey } from '../locales/messages.js'
 import type { View } from './amounts.js'
 
 /** From the lines to what is due. */
 export function totals(view: View): TemplateResult {
-  const { invoice, t, locale, money } = view
+  const { invoice, t, money } = view
   const { allowances, taxes, total, amount_due, prepaid, rounding, paid, credited } = invoice
   const credit = total < 0
-  const settled = paid + credited
+  const less = (key: MessageKey, minor: number) => (minor ? entry(t(key), money(-minor)) : nothing)
   return html`<dl class="totals" part="totals">
     ${allowances.length ? view.extras!.allowances(view) : nothing}
     ${entry(t('document.subtotal'), money(invoice.subtotal))}
-    ${taxes.map(({ category, rate, taxable, tax, exemption_reason }) =>
-      entry(
-        taxText(t, locale, category, rate),
-        money(tax),
-        exemption_reason ?? (taxes.length > 1 ? t('document.vat-on', { amount: money(taxable) }) : ''),
-      ),
-    )}
+    ${taxEntries(view, taxes)}
     ${entry(t('document.total'), money(total), '', 'sum')}
-    ${prepaid ? entry(t('invoice.prepaid'), money(-prepaid)) : nothing}
-    ${rounding ? entry(t('invoice.rounding'), money(rounding)) : nothing}
-    ${
-      credit
-        ? settled
-          ? entry(t('invoice.used'), money(-settled))
-          : nothing
-        : [
-            paid ? entry(t('invoice.paid'), money(-paid)) : nothing,
-            credited ? entry(t('invoice.credited'), money(-credited)) : nothing,
-          ]
-    }
+    ${less('invoice.prepaid', prepaid)} ${less('invoice.rounding', -rounding)}
+    ${credit ? less('invoice.used', paid + credited) : [less('invoice.paid', paid), less('invoice.credited', credited)]}
     ${
       amount_due === total
         ? nothing

@@ -1,10 +1,11 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import { type Translate, textsOf } from '../base/localize.js'
 import type { PortalElement } from '../base/portal-element.js'
-import { PortalError } from '../base/problem.js'
 import { connectionOf } from '../connect/consumer.js'
 import type { ListView } from '../list/table.js'
 import { enSelect } from '../locales/en.select.js'
+import { Act } from '../parts/act.js'
+import { button } from '../parts/button.js'
 import { failureText } from '../parts/failure.js'
 import { formatMoney } from '../parts/money.js'
 import type { Page } from '../parts/paging.js'
@@ -26,11 +27,11 @@ export class Select implements ReactiveController {
   #owner = ''
   /** Why the last one was not selected. */
   #refused: Refusal | undefined
-  #failed: PortalError | undefined
-  #busy = false
+  readonly #paying: Act
 
   constructor(host: PortalElement) {
     this.#host = host
+    this.#paying = new Act(host)
     host.shadowRoot!.adoptedStyleSheets.push(selectStyles.styleSheet!)
     host.addController(this)
     // The column that comes first makes all cells anew; whoever was in one stays there.
@@ -113,19 +114,17 @@ export class Select implements ReactiveController {
   #renderBar(t: Translate, locale: string, payable: readonly InvoiceSummary[]): TemplateResult {
     const { size, currency, amount } = this.#selection
     const money = currency ? formatMoney(locale, currency, amount) : ''
-    const failed = this.#failed
+    const { busy, error } = this.#paying
     // Always there, so that what is told in it is read out.
     return html`<div class=${size ? 'foot selected' : 'visually-hidden'} part="selection">
       <p class="status" role="status">
         ${size ? html`<bdi>${t('select.count', { count: size, amount: money })}</bdi>` : nothing}
         ${size && this.#refused ? html`<small>${this.#why(t, this.#refused)}</small>` : nothing}
-        ${failed ? html`<small class="late">${t('pay.open-failed', { reason: failureText(t, failed) })}</small>` : nothing}
+        ${error ? html`<small class="late">${t('pay.open-failed', { reason: failureText(t, error) })}</small>` : nothing}
       </p>
       ${
         size
-          ? html`<button type="button" class="button quiet" part="button clear-selection" @click=${this.#onClear}>
-                ${t('select.clear')}
-              </button>
+          ? html`${button('clear-selection', t('select.clear'), this.#onClear, 'quiet')}
               <button
                 type="button"
                 class="button quiet narrow"
@@ -135,15 +134,7 @@ export class Select implements ReactiveController {
               >
                 ${t('select.all')}
               </button>
-              <button
-                type="button"
-                class="button primary"
-                part="button pay"
-                aria-disabled=${this.#busy}
-                @click=${() => void this.#pay()}
-              >
-                <bdi>${t('pay.pay', { amount: money })}</bdi>
-              </button>`
+              ${button('pay', t('pay.pay', { amount: money }), () => void this.#pay(), 'primary', !!busy)}`
           : nothing
       }
     </div>`
@@ -161,7 +152,7 @@ export class Select implements ReactiveController {
   }
 
   #putAll(payable: readonly InvoiceSummary[], on: boolean): void {
-    this.#failed = undefined
+    this.#paying.error = undefined
     // That one page has two currencies is told by its rows.
     for (const each of payable) if (this.#selection.put(each, on) === 'full') this.#refused = 'full'
     this.#host.requestUpdate()
@@ -169,7 +160,7 @@ export class Select implements ReactiveController {
 
   #clear(): void {
     this.#selection.clear()
-    this.#refused = this.#failed = undefined
+    this.#refused = this.#paying.error = undefined
   }
 
   readonly #onClear = (): void => {
@@ -181,11 +172,8 @@ export class Select implements ReactiveController {
 
   async #pay(): Promise<void> {
     const { invoices, currency, amount } = this.#selection
-    if (this.#busy || !currency) return
-    this.#busy = true
-    this.#failed = undefined
-    this.#host.requestUpdate()
-    try {
+    if (!currency) return
+    await this.#paying.run(async () => {
       const documents = invoices.map(
         ({ id, number, amount_due }) => ({ type: 'invoice', id, number, amount: amount_due }) as const,
       )
@@ -196,11 +184,7 @@ export class Select implements ReactiveController {
         // The button that had the focus is gone.
         this.#focus('h2')
       } else this.#reload()
-    } catch (thrown) {
-      this.#failed = PortalError.from(thrown)
-    }
-    this.#busy = false
-    this.#host.requestUpdate()
+    })
   }
 
   /** What was paid, here or in an invoice that was opened, is selected no longer and looks different. */

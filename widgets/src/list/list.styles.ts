@@ -19,6 +19,7 @@ export const listStyles = css`
   }
   .segments {
     display: flex;
+    flex-wrap: wrap;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-small);
     overflow: clip;
@@ -31,14 +32,16 @@ export const listStyles = css`
   }
   .segments button {
     flex: 1 0 auto;
-    min-block-size: calc(var(--_control) - 2px);
+    min-block-size: calc(var(--_control) - 1px);
     padding: 6px 12px;
     color: var(--_muted);
     font-size: var(--_size-small);
     outline-offset: -3px;
-  }
-  .segments button + button {
-    border-inline-start: 1px solid var(--_line);
+    /* A line before each, also where they need a second row; the first ones' lie under the edge. */
+    margin-block-start: -1px;
+    margin-inline-start: -1px;
+    border: solid var(--_line);
+    border-width: 1px 0 0 1px;
   }
   .order {
     display: none;
@@ -140,7 +143,7 @@ export const listStyles = css`
       order: 1;
     }
     .segments button {
-      padding-inline: 4px;
+      padding-inline: 2px;
     }
     .order {
       display: block;

@@ -13,14 +13,15 @@ import { textsOf } from '../base/localize.js'
 import { PortalElement } from '../base/portal-element.js'
 import { PortalError, unwrap } from '../base/problem.js'
 import type { MessageKey } from '../locales/messages.js'
+import { button } from '../parts/button.js'
 import { failure } from '../parts/failure.js'
 import { type Page, Paging, pagingButtons, rangeText } from '../parts/paging.js'
 import { tableStyles } from '../parts/table.styles.js'
 import { tagStyles } from '../parts/tag.styles.js'
 import { resolveColumns } from './columns.js'
-import type { InPlaceDetail } from './detail.js'
 import type { ListColumn, ListKind, Row, Wishes } from './kind.js'
 import { listStyles } from './list.styles.js'
+import { type LoadDetail, Opened } from './opened.js'
 import { type ListView, table } from './table.js'
 import { toolbar } from './toolbar.js'
 
@@ -82,7 +83,7 @@ export abstract class PortalList<T extends Row, Q extends object = object> exten
   }
 
   /** Loads what shows one row, once somebody is about to open one. */
-  static loadDetail: () => Promise<{ readonly Detail: new (host: PortalElement) => InPlaceDetail }>
+  static loadDetail: LoadDetail
 
   /** Rows per page, 1 to 100. */
   declare pageSize: number
@@ -101,6 +102,7 @@ export abstract class PortalList<T extends Row, Q extends object = object> exten
   readonly #paging = new Paging()
   readonly #list = new Load(this, {
     args: () => [this.#question, this.#paging.here] as const,
+    follows: () => [this._kind.thing],
     task: (client, _args, signal) => this.#load(client, signal),
   })
   /** What is listed, whatever its page. */
@@ -109,7 +111,7 @@ export abstract class PortalList<T extends Row, Q extends object = object> exten
   #typed = ''
   #timer: ReturnType<typeof setTimeout> | undefined
   #customer: string | undefined
-  #detail: InPlaceDetail | undefined
+  readonly #opened = new Opened(this, () => (this.constructor as typeof PortalList).loadDetail())
   /** Why a row could not be opened. */
   #unopened: PortalError | undefined
 
@@ -142,7 +144,7 @@ export abstract class PortalList<T extends Row, Q extends object = object> exten
     this.#customer = this._connection?.session?.customer.id ?? before
     if (!before || before === this.#customer) return
     this.#paging.reset()
-    this.#detail?.close()
+    this.#opened.close()
   }
 
   protected override updated(): void {
@@ -190,7 +192,7 @@ export abstract class PortalList<T extends Row, Q extends object = object> exten
     const closed = gate(this)
     const { data, loading } = this.#list
     const error = this.#unopened ?? this.#list.error
-    const detail = this.#detail?.render(closed !== undefined)
+    const detail = this.#opened.render(closed !== undefined)
     const filtered = this.search || Object.keys(this._filters).length
     const none = data?.data.length === 0
     const empty = t(`${this._kind.name}.empty` as MessageKey)
@@ -256,7 +258,7 @@ export abstract class PortalList<T extends Row, Q extends object = object> exten
     }
     return html`<div class="nothing" part="message message-none-found">
       <p>${this._t('list.none-found')}</p>
-      <button type="button" class="button" part="button clear" @click=${clear}>${this._t('list.clear')}</button>
+      ${button('clear', this._t('list.clear'), clear)}
     </div>`
   }
 
@@ -303,17 +305,10 @@ export abstract class PortalList<T extends Row, Q extends object = object> exten
     if (this.#typed !== this.search) this._ask({})
   }
 
-  async #loadDetail(): Promise<InPlaceDetail> {
-    const { Detail } = await (this.constructor as typeof PortalList).loadDetail()
-    this.#detail ??= new Detail(this)
-    return this.#detail
-  }
-
   async #open(row: T): Promise<void> {
     this.#unopened = undefined
     try {
-      const detail = await this.#loadDetail()
-      detail.open(row.id)
+      await this.#opened.open(row.id)
     } catch (thrown) {
       // Told where the list's own failures are; trying again begins with the list.
       this.#unopened = PortalError.from(thrown)
@@ -326,7 +321,7 @@ export abstract class PortalList<T extends Row, Q extends object = object> exten
     void this.#list.reload()
   }
 
-  #preload = (): void => void this.#loadDetail().catch(() => {})
+  #preload = (): void => void this.#opened.load().catch(() => {})
 
   // A row may be open from the start, after a reload, or again by the browser's Forward.
   #onHistory = (): void => {

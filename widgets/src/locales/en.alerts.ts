@@ -22,5 +22,6 @@ export const enAlerts = {
   'alert.card_expired': '{card} has expired.',
   'alert.quotation_expires': 'Quotation {number} can be accepted only for a short time.',
   'alert.payment_requires_action': 'Your bank asks to confirm a payment.',
+  'alert.pack_low': '{name} is nearly used up.',
   'alert.order_unpaid': 'Order {number} waits to be paid.',
 } satisfies Record<string, Message>

@@ -35,6 +35,8 @@ export const enSignIn = {
     one: 'Too many attempts. You can try again in {count} second.',
     other: 'Too many attempts. You can try again in {count} seconds.',
   },
+  'login.by-code': 'Sign in with a code by e-mail',
+  'login.forgotten': 'Forgotten your password?',
   'login.try-now': 'You can try again now.',
   'login.signed-in': 'You are signed in as {name}.',
   'login.sign-out': 'Sign out',

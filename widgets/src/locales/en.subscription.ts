@@ -32,11 +32,7 @@ export const enSubscription = {
   'subscription.access-revoked': 'No access',
   'subscription.discount': '{percent} discount',
   'subscription.next-totals': 'The next invoice',
-
-  'subscription.papers': 'Documents',
-  'subscription.invoice': 'Invoice {number}',
-  'subscription.quotation': 'Quotation {number}',
-  'subscription.order': 'Order {number}',
+  'subscription.from': 'From {date}',
 
   'subscription.add': 'Add applications or users',
   'subscription.reduce': 'Reduce',

@@ -12,6 +12,7 @@ export const enSubscriptions = {
   'subscriptions.title': 'Subscriptions',
   'subscriptions.search': 'Search subscriptions',
   'subscriptions.search-hint': 'Plan, number or database',
+  'subscriptions.all': 'All',
   'subscriptions.active': 'In Progress',
   'subscriptions.to_renew': 'To Renew',
   'subscriptions.closed': 'Closed',

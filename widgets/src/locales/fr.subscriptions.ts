@@ -2,6 +2,7 @@ import type { enAlerts } from './en.alerts.js'
 import type { enSubscription } from './en.subscription.js'
 import type { enSubscriptionBanner } from './en.subscription-banner.js'
 import type { enSubscriptionChange } from './en.subscription-change.js'
+import type { enSubscriptionPapers } from './en.subscription-papers.js'
 import type { enSubscriptions } from './en.subscriptions.js'
 import type { Message } from './messages.js'
 
@@ -11,6 +12,7 @@ export const frSubscriptions: Record<
     typeof enSubscription &
     typeof enSubscriptionBanner &
     typeof enSubscriptionChange &
+    typeof enSubscriptionPapers &
     typeof enAlerts),
   Message
 > = {
@@ -24,6 +26,7 @@ export const frSubscriptions: Record<
   'subscriptions.title': 'Abonnements',
   'subscriptions.search': 'Rechercher un abonnement',
   'subscriptions.search-hint': 'Formule, numéro ou base',
+  'subscriptions.all': 'Tous',
   'subscriptions.active': 'En cours',
   'subscriptions.to_renew': 'À renouveler',
   'subscriptions.closed': 'Clôturés',
@@ -69,6 +72,7 @@ export const frSubscriptions: Record<
   'subscription.access-revoked': 'Pas d’accès',
   'subscription.discount': 'Remise de {percent}',
   'subscription.next-totals': 'La prochaine facture',
+  'subscription.from': 'À partir du {date}',
 
   'banner.no_method': 'Aucun moyen de paiement ne peut être débité.',
   'banner.card_expired': 'La carte qui le paie a expiré.',
@@ -101,10 +105,10 @@ export const frSubscriptions: Record<
   'banner.without': 'sans {name}',
   'banner.undo-change': 'Annuler le changement',
 
-  'subscription.papers': 'Documents',
-  'subscription.invoice': 'Facture {number}',
-  'subscription.quotation': 'Devis {number}',
-  'subscription.order': 'Commande {number}',
+  'papers.invoices': 'Factures',
+  'papers.quotations': 'Devis',
+  'papers.orders': 'Commandes',
+  'papers.more': 'Afficher plus',
 
   'subscription.add': 'Ajouter des applications ou des utilisateurs',
   'subscription.reduce': 'Réduire',
@@ -205,5 +209,6 @@ export const frSubscriptions: Record<
   'alert.card_expired': '{card} a expiré.',
   'alert.quotation_expires': 'Le devis {number} ne peut plus être accepté que peu de temps.',
   'alert.payment_requires_action': 'Votre banque demande de confirmer un paiement.',
+  'alert.pack_low': '{name} est presque épuisé.',
   'alert.order_unpaid': 'La commande {number} attend d’être payée.',
 }

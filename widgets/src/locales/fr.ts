@@ -1,10 +1,16 @@
+import { frAccount } from './fr.account.js'
+import { frPacks } from './fr.packs.js'
+import { frProfile } from './fr.profile.js'
 import { frShare } from './fr.share.js'
+import { frSignIn } from './fr.sign-in.js'
 import { frSubscriptions } from './fr.subscriptions.js'
+import { frTickets } from './fr.tickets.js'
 import type { Messages } from './messages.js'
 
 /** French. */
 export const fr: Messages = {
   ...frShare,
+  ...frSignIn,
 
   'common.try-again': 'Réessayer',
   'common.loading': 'Chargement…',
@@ -468,4 +474,8 @@ export const fr: Messages = {
   'order.back': 'Retour à la commande',
 
   ...frSubscriptions,
+  ...frPacks,
+  ...frTickets,
+  ...frAccount,
+  ...frProfile,
 }

@@ -72,6 +72,8 @@ export const formStyles = css`
   .portal-login-input {
     appearance: none;
     display: block;
+    grid-row: 2;
+    grid-column: 1;
     box-sizing: border-box;
     inline-size: 100%;
     max-inline-size: none;
@@ -94,19 +96,26 @@ export const formStyles = css`
   .portal-login-password {
     padding-inline-end: 5.5em;
   }
+  .portal-login-input[readonly] {
+    background: none;
+    color: var(--_muted);
+  }
   .portal-login-input[aria-invalid='true'] {
     border-color: var(--_bad);
   }
   .portal-login-show {
     appearance: none;
-    position: absolute;
-    inset-block-end: 4px;
-    inset-inline-end: 4px;
+    grid-row: 2;
+    grid-column: 1;
+    align-self: center;
+    justify-self: end;
+    position: relative;
     box-sizing: border-box;
     block-size: calc(var(--_control) - 8px);
     min-inline-size: 44px;
     inline-size: auto;
     margin: 0;
+    margin-inline-end: 4px;
     padding: 0 9px;
     border: 0;
     border-radius: calc(var(--_radius-small) - 2px);
@@ -183,12 +192,58 @@ export const formStyles = css`
     font-size: var(--_size-small);
     line-height: 1.45;
   }
-  .portal-login-alert:empty {
+  .portal-login-lead {
+    display: block;
+    margin: 0;
+    padding: 0;
+    color: inherit;
+    font-size: inherit;
+    line-height: 1.45;
+    overflow-wrap: anywhere;
+  }
+  .portal-login-lead:focus {
+    outline: none;
+  }
+  .portal-login-alert:empty,
+  .portal-login-lead:empty {
     display: none;
+  }
+  .portal-login-hint {
+    display: block;
+    margin: 0;
+    padding: 0;
+    color: var(--_muted);
+    font-size: var(--_size-small);
+    line-height: 1.45;
+  }
+  .portal-login-way {
+    appearance: none;
+    display: block;
+    justify-self: start;
+    box-sizing: border-box;
+    inline-size: auto;
+    min-block-size: 24px;
+    block-size: auto;
+    margin: -6px 0;
+    padding: 0;
+    border: 0;
+    border-radius: 2px;
+    background: none;
+    color: var(--_accent-text);
+    font: inherit;
+    font-size: var(--_size-small);
+    line-height: 1.45;
+    letter-spacing: normal;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    text-transform: none;
+    cursor: pointer;
   }
   .portal-login-input:focus-visible,
   .portal-login-check:focus-visible,
   .portal-login-show:focus-visible,
+  .portal-login-way:focus-visible,
   .portal-login-submit:focus-visible {
     outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;
@@ -206,6 +261,9 @@ export const formStyles = css`
     }
     .portal-login-show {
       block-size: 36px;
+    }
+    .portal-login-way {
+      min-block-size: 44px;
     }
     .portal-login-stay {
       min-block-size: 44px;

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Schemas } from '../api.js'
 import type { Translate } from '../base/localize.js'
-import { entry, fact, isolated, taxText } from '../document/entries.js'
+import { entry, fact, isolated, taxEntries, taxText } from '../document/entries.js'
 import { lineRow, lineTable } from '../document/lines.js'
 import { kindsText } from '../orders/state.js'
+import { link } from '../parts/button.js'
 import { formatDate } from '../parts/dates.js'
 import { formatMoney } from '../parts/money.js'
 import { formatPercent, formatPrice, formatQuantity } from '../parts/quantities.js'
@@ -43,9 +44,7 @@ export function facts({ order, t, locale, openQuotation }: View): TemplateResult
       quotation_id
         ? fact(
             t('order.quotation'),
-            html`<button type="button" class="link" part="link" data-id=${quotation_id} @click=${() => openQuotation(quotation_id)}>
-              ${t('order.show-quotation')}
-            </button>`,
+            link(t('order.show-quotation'), () => openQuotation(quotation_id), quotation_id),
           )
         : nothing
     }
@@ -75,17 +74,12 @@ export function lines({ order, t, locale, money }: View): TemplateResult {
 }
 
 /** From the lines to what is due. */
-export function totals({ order, t, locale, money }: View): TemplateResult {
+export function totals(view: View): TemplateResult {
+  const { order, t, money } = view
   const { taxes, total, amount_due } = order
   return html`<dl class="totals" part="totals">
     ${entry(t('document.subtotal'), money(order.subtotal))}
-    ${taxes.map(({ category, rate, taxable, tax, exemption_reason }) =>
-      entry(
-        taxText(t, locale, category, rate),
-        money(tax),
-        exemption_reason ?? (taxes.length > 1 ? t('document.vat-on', { amount: money(taxable) }) : ''),
-      ),
-    )}
+    ${taxEntries(view, taxes)}
     ${entry(t('document.total'), money(total), '', 'sum')}
     ${amount_due && amount_due !== total ? entry(t('order.amount-due'), money(amount_due), '', 'sum') : nothing}
   </dl>`
@@ -102,9 +96,7 @@ export function invoices({ order, t, locale, money, openInvoice }: View): Templa
         const amount = money(open ? amount_due : total)
         return html`<li part="invoice">
           <span class="what">
-            <button type="button" class="link" part="link" data-id=${id} @click=${() => openInvoice(id, number)}>
-              <bdi>${number ?? t('order.invoice')}</bdi>
-            </button>
+            ${link(number ?? t('order.invoice'), () => openInvoice(id, number), id)}
             ${due_date && open ? html`<small>${t('order.due', { date: formatDate(locale, due_date) })}</small>` : nothing}
           </span>
           <span class="num"><bdi>${open ? t('sales.still-due', { amount }) : amount}</bdi></span>

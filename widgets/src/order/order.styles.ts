@@ -1,16 +1,12 @@
 import { css } from 'lit'
-import { documentStyles } from '../document/document.styles.js'
 
-/** One order. */
-export const orderStyles = [
-  documentStyles,
-  css`
-    .transfer {
-      max-inline-size: 30rem;
-      margin-block-start: 8px;
-    }
-    .acts:not(:has(button)) {
-      display: none;
-    }
-  `,
-]
+/** One order, beside what all documents have. */
+export const orderStyles = css`
+  .transfer {
+    max-inline-size: 30rem;
+    margin-block-start: 8px;
+  }
+  .acts:not(:has(button)) {
+    display: none;
+  }
+`

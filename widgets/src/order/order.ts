@@ -1,24 +1,29 @@
-import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
-import type { Schemas } from '../api.js'
-import { Load } from '../base/load.js'
+import {
+  type CSSResultGroup,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
+import type { PortalClient, Schemas } from '../api.js'
 import { textsOf } from '../base/localize.js'
-import { PortalElement } from '../base/portal-element.js'
-import { PortalError, unwrap } from '../base/problem.js'
-import { frame } from '../document/frame.js'
+import { unwrap } from '../base/problem.js'
+import { may } from '../connect/consumer.js'
+import { PortalDocument } from '../document/document.js'
 import { head } from '../document/head.js'
-import type { InPlaceDetail } from '../list/detail.js'
+import { Opened } from '../list/opened.js'
 import { enDocument } from '../locales/en.document.js'
 import { enDocuments } from '../locales/en.documents.js'
 import { enKinds } from '../locales/en.kinds.js'
 import { enOrder } from '../locales/en.order.js'
 import { enSales } from '../locales/en.sales.js'
 import { orderTag } from '../orders/state.js'
+import { button } from '../parts/button.js'
 import { formatDate } from '../parts/dates.js'
-import { failureText } from '../parts/failure.js'
+import { failed } from '../parts/failure.js'
 import { SALES_TAGS } from '../parts/sales-tags.js'
-import { tableStyles } from '../parts/table.styles.js'
 import { tag } from '../parts/tag.js'
-import { tagStyles } from '../parts/tag.styles.js'
 import type { Transfer } from '../pay/transfer.js'
 import { facts, invoices, lines, type Order, totals, type View, viewOf } from './body.js'
 import { orderStyles } from './order.styles.js'
@@ -78,66 +83,50 @@ import { orderStyles } from './order.styles.js'
  * @fires {CustomEvent} portal-ready - Loading ended well.
  * @fires {CustomEvent<{ code: string, status: number, requestId: string, retry(): void }>} portal-error - Loading failed.
  */
-export class PortalOrder extends PortalElement {
+export class PortalOrder extends PortalDocument<Order> {
   static override readonly tag: string = 'portal-order'
+  static override readonly thing = 'order'
   static override readonly texts = { ...enDocuments, ...enDocument, ...enSales, ...enKinds, ...enOrder }
-  static override styles: CSSResultGroup = [tagStyles, tableStyles, orderStyles]
+  static override styles: CSSResultGroup = [PortalDocument.styles, orderStyles]
   static override properties: PropertyDeclarations = { orderId: { attribute: 'order-id' } }
 
   /** Id of the order. */
   declare orderId: string
 
-  readonly #load = new Load(this, {
-    args: () => (this.orderId ? ([this.orderId] as const) : undefined),
-    task: async (client, [order_id], signal) =>
-      unwrap(await client.GET('/v1/orders/{order_id}', { params: { path: { order_id } }, signal })),
-  })
+  protected override readonly _opened = new Opened(this, () => import('./detail.js'))
+
   #transfer: Transfer | undefined
   #transferOf = ''
-  #detail: InPlaceDetail | undefined
-  #failed: PortalError | undefined
-  #paying = false
 
-  constructor() {
-    super()
-    this.orderId = ''
+  protected override async _fetch(
+    client: PortalClient,
+    order_id: string,
+    signal: AbortSignal,
+  ): Promise<Order> {
+    return unwrap(await client.GET('/v1/orders/{order_id}', { params: { path: { order_id } }, signal }))
   }
 
-  protected override updated(): void {
-    const { error } = this.#load
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed)
     const order = this._order
-    this._setState(order ? 'ready' : error ? 'error' : this.orderId ? 'loading' : 'empty')
     if (order?.status === 'awaiting_payment') void this.#instruct(order)
   }
 
-  /** Puts the focus on the heading. */
-  override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus(options)
-  }
-
-  /** What is shown; what was loaded for another id is not. */
+  /** What is shown. */
   protected get _order(): Order | undefined {
-    const { data } = this.#load
-    return data?.id === this.orderId ? data : undefined
+    return this._shown
   }
 
   /** Opens an invoice in place, unless a listener of `portal-invoice-open` takes over. */
   protected _openInvoice(id: string, number: string | null): void {
     if (this._emit('portal-invoice-open', { invoice: { id, number } }, { cancelable: true }))
-      void this.#open(id)
+      void this._act.try(() => this._opened.open(id))
   }
 
   /** Opens the quotation in place, unless a listener of `portal-quotation-open` takes over. */
   protected _openQuotation(id: string): void {
-    if (this._emit('portal-quotation-open', { quotation: { id } }, { cancelable: true })) void this.#open(id)
-  }
-
-  async #open(id: string): Promise<void> {
-    await this.#try(async () => {
-      const { Detail } = await import('./detail.js')
-      this.#detail ??= new Detail(this)
-      this.#detail.open(id)
-    })
+    if (this._emit('portal-quotation-open', { quotation: { id } }, { cancelable: true }))
+      void this._act.try(() => this._opened.open(id))
   }
 
   /** How to transfer the money that the order waits for. */
@@ -145,55 +134,25 @@ export class PortalOrder extends PortalElement {
     const ids = openInvoices(order).map(each => each.id)
     if (!ids.length || this.#transferOf === ids.join()) return
     this.#transferOf = ids.join()
-    await this.#try(async () => {
-      if (!this.#transfer) {
-        const [{ Transfer }, { transferStyles }] = await Promise.all([
-          import('../pay/transfer.js'),
-          import('../pay/transfer.styles.js'),
-        ])
-        this.shadowRoot!.adoptedStyleSheets.push(transferStyles.styleSheet!)
-        this.#transfer = new Transfer(this, () => this._connection!.client)
-      }
+    await this._act.try(async () => {
+      const { Transfer } = await import('../pay/transfer.js')
+      this.#transfer ??= new Transfer(this, () => this._connection!.client)
       await this.#transfer.load(ids)
     })
   }
 
   async #pay(order: Order): Promise<void> {
-    if (this.#paying) return
-    this.#paying = true
-    await this.#try(async () => {
+    await this._act.run(async () => {
       const documents = openInvoices(order).map(
         ({ id, number, amount_due: amount }) => ({ type: 'invoice', id, number, amount }) as const,
       )
       const { currency, amount_due: amount } = order
       const { openPay } = await import('../pay/open.js')
-      if (await openPay(this, { documents, currency, amount })) await this.#load.reload()
-    })
-    this.#paying = false
-  }
-
-  async #try(act: () => Promise<void>): Promise<void> {
-    this.#failed = undefined
-    try {
-      await act()
-    } catch (thrown) {
-      this.#failed = PortalError.from(thrown)
-    }
-    this.requestUpdate()
-  }
-
-  protected override render(): TemplateResult {
-    const order = this._order
-    return frame(this, {
-      load: this.#load,
-      id: this.orderId,
-      none: 'order.none',
-      shown: order && this.#renderOrder(order),
-      detail: this.#detail,
+      if (await openPay(this, { documents, currency, amount })) await this._load.reload()
     })
   }
 
-  #renderOrder(order: Order): TemplateResult {
+  protected override _renderShown(order: Order): TemplateResult {
     const view = viewOf(order, textsOf(this), this._locale, {
       openInvoice: (id, number) => this._openInvoice(id, number),
       openQuotation: id => this._openQuotation(id),
@@ -231,27 +190,12 @@ export class PortalOrder extends PortalElement {
   }
 
   #renderActions({ order, t, money }: View): TemplateResult {
-    const failed = this.#failed
     const payable = openInvoices(order).length > 0 && order.payment_status !== 'processing'
-    const mayPay = this._connection?.session?.permissions.includes('payments:write')
-    return html`<div role="alert">
-        ${
-          failed
-            ? html`<p class="notice notice-bad" part="message message-error">
-                ${t('order.open-failed', { reason: failureText(t, failed) })}
-              </p>`
-            : nothing
-        }
-      </div>
+    const pay = t('order.pay', { amount: money(order.amount_due) })
+    return html`<div role="alert">${failed(t, 'order.open-failed', this._act.error)}</div>
       <footer class="acts" part="actions">
         <slot name="actions"></slot>
-        ${
-          payable && mayPay
-            ? html`<button type="button" class="button primary" part="button pay" @click=${() => void this.#pay(order)}>
-                <bdi>${t('order.pay', { amount: money(order.amount_due) })}</bdi>
-              </button>`
-            : nothing
-        }
+        ${payable && may(this, 'payments:write') ? button('pay', pay, () => void this.#pay(order), 'primary') : nothing}
       </footer>`
   }
 }

@@ -22,3 +22,9 @@ export function formatDate(locale: string, date: string): string {
 export function formatInDays(locale: string, days: number): string {
   return intl(Intl.RelativeTimeFormat, locale, { numeric: 'auto' }).format(days, 'day')
 }
+
+/** An instant as people write it where they are: `15 Nov 2026, 10:30`. */
+export function formatTime(locale: string, at: string): string {
+  const style: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' }
+  return intl(Intl.DateTimeFormat, locale === 'en' ? 'en-GB' : locale, style).format(Date.parse(at))
+}

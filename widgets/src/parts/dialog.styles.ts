@@ -89,10 +89,30 @@ export const dialogStyles = css`
   label {
     display: block;
   }
-  .row label {
+  legend {
+    padding: 0;
+  }
+  .row label,
+  legend {
     margin-block-end: 4px;
     font-size: var(--_size-small);
     font-weight: 500;
+  }
+  .row .muted,
+  legend .muted {
+    font-weight: 400;
+  }
+  textarea {
+    min-block-size: 4.5em;
+    font: inherit;
+    font-size: 0.9375em;
+    color: inherit;
+    resize: vertical;
+  }
+  .button.final {
+    border-color: var(--_bad);
+    background: var(--_paper);
+    color: var(--_bad);
   }
   .row > .bad {
     margin-block-start: 4px;
@@ -133,6 +153,7 @@ export const dialogStyles = css`
   .said {
     padding: 12px 14px;
     border-radius: var(--_radius-small);
+    background: color-mix(in srgb, var(--_bad) 9%, transparent);
   }
   .said:focus {
     outline: none;
@@ -141,6 +162,7 @@ export const dialogStyles = css`
     display: block;
   }
   @media (pointer: coarse) {
+    .check,
     .link {
       min-block-size: 44px;
     }

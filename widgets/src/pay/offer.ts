@@ -3,9 +3,11 @@ import type { Schemas } from '../api.js'
 import { Intent } from '../base/intent.js'
 import { textsOf } from '../base/localize.js'
 import type { PortalElement } from '../base/portal-element.js'
-import { PortalError, unwrap } from '../base/problem.js'
+import { unwrap } from '../base/problem.js'
 import { connectionOf } from '../connect/consumer.js'
 import { enPayOffer } from '../locales/en.pay-offer.js'
+import { Act } from '../parts/act.js'
+import { button } from '../parts/button.js'
 import { failureText } from '../parts/failure.js'
 import { formatMoney } from '../parts/money.js'
 import { openPay } from './open.js'
@@ -24,22 +26,19 @@ export class PayOffer implements ReactiveController {
   #credits: readonly Schemas['Credit'][] = []
   /** For which state of which document the credit was asked. */
   #asked = ''
-  #busy = false
-  #failed = ''
+  readonly #act: Act
+  #tried: 'pay.open-failed' | 'pay.credit-failed' = 'pay.open-failed'
 
   /** @param load - Loads the document again once it has changed. */
   constructor(host: PortalElement, load: { reload(): Promise<void> }) {
     this.#host = host
     this.#load = load
+    this.#act = new Act(host)
     host.addController(this)
   }
 
   hostConnected(): void {
     this.#host.requestUpdate()
-  }
-
-  hostDisconnected(): void {
-    this.#failed = ''
   }
 
   /** The buttons; nothing where there is nothing to pay, or nobody who may. */
@@ -53,17 +52,14 @@ export class PayOffer implements ReactiveController {
       this.#credits.find(each => each.currency === invoice.currency)?.amount ?? 0,
       invoice.amount_due,
     )
-    return html`<p class="late" role="alert" ?hidden=${!this.#failed}>${this.#failed}</p>
-      ${
-        credit > 0
-          ? html`<button type="button" class="button" part="button use-credit" aria-disabled=${this.#busy} @click=${() => void this.#useCredit(invoice)}>
-              <bdi>${t('pay.use-credit', { amount: money(credit) })}</bdi>
-            </button>`
-          : nothing
-      }
-      <button type="button" class="button primary" part="button pay" aria-disabled=${this.#busy} @click=${() => void this.#pay(invoice)}>
-        <bdi>${t('pay.pay', { amount: money(invoice.amount_due) })}</bdi>
-      </button>`
+    const { busy, error } = this.#act
+    const pay = t('pay.pay', { amount: money(invoice.amount_due) })
+    const useCredit = t('pay.use-credit', { amount: money(credit) })
+    return html`<p class="late" role="alert" ?hidden=${!error}>
+        ${error && t(this.#tried, { reason: failureText(t, error) })}
+      </p>
+      ${credit > 0 ? button('use-credit', useCredit, () => void this.#useCredit(invoice), '', !!busy) : nothing}
+      ${button('pay', pay, () => void this.#pay(invoice), 'primary', !!busy)}`
   }
 
   /** Asks once for each state of a document: credit is a second thought, and no reason to wait or to complain. */
@@ -84,40 +80,27 @@ export class PayOffer implements ReactiveController {
   }
 
   async #pay({ id, number, currency, amount_due: amount }: Invoice): Promise<void> {
-    await this.#run('pay.open-failed', async () => {
+    this.#tried = 'pay.open-failed'
+    await this.#act.run(async () => {
       const documents = [{ type: 'invoice', id, number, amount }] as const
-      return (await openPay(this.#host, { documents, currency, amount })) !== null
+      if (await openPay(this.#host, { documents, currency, amount })) await this.#load.reload()
     })
   }
 
   async #useCredit({ id }: Invoice): Promise<void> {
-    const client = connectionOf(this.#host)?.client
-    await this.#run('pay.credit-failed', async () => {
+    const { client } = connectionOf(this.#host)!
+    this.#tried = 'pay.credit-failed'
+    await this.#act.run(async () => {
       await this.#intent.run(async key =>
         unwrap(
-          await client!.POST('/v1/invoices/{invoice_id}/apply_credit', {
+          await client.POST('/v1/invoices/{invoice_id}/apply_credit', {
             params: { path: { invoice_id: id }, header: { 'Idempotency-Key': key } },
           }),
         ),
       )
       // The button that had the focus is gone.
       this.#host.focus()
-      return true
+      await this.#load.reload()
     })
-  }
-
-  async #run(failed: 'pay.open-failed' | 'pay.credit-failed', act: () => Promise<boolean>): Promise<void> {
-    if (this.#busy) return
-    this.#busy = true
-    this.#failed = ''
-    this.#host.requestUpdate()
-    try {
-      if (await act()) await this.#load.reload()
-    } catch (thrown) {
-      const t = textsOf(this.#host, enPayOffer)
-      this.#failed = t(failed, { reason: failureText(t, PortalError.from(thrown)) })
-    }
-    this.#busy = false
-    this.#host.requestUpdate()
   }
 }

@@ -6,6 +6,7 @@ import type { PortalElement } from '../base/portal-element.js'
 import { PortalError, unwrap } from '../base/problem.js'
 import { enCards } from '../locales/en.cards.js'
 import { enPay } from '../locales/en.pay.js'
+import { button } from '../parts/button.js'
 import type { Card } from '../parts/card.js'
 import { dialogStyles } from '../parts/dialog.styles.js'
 import { addOver, PortalDialog } from '../parts/dialog-element.js'
@@ -72,7 +73,7 @@ export class PortalPay extends PortalDialog<Payment> {
   static override styles = [tagStyles, dialogStyles, cardStyles, payStyles]
 
   #card: CardEntry | null = null
-  readonly #receipt = new Receipt(this, () => this._client)
+  readonly #receipt = new Receipt(this)
   #opener: PortalElement = this
   // From `start` on.
   #request!: PayRequest
@@ -348,7 +349,7 @@ export class PortalPay extends PortalDialog<Payment> {
       return html`<div class="dialog-body panel" part="panel">
         <h3 tabindex="-1">${t('pay.transfer-title')}</h3>
         ${invoiceId ? this.#transfer?.render(this._locale) : nothing}
-        <button type="button" class="button primary" part="button done" @click=${done}>${t('pay.done')}</button>
+        ${button('done', t('pay.done'), done, 'primary')}
       </div>`
     if (stage !== 'paid' || !payment) return nothing
     const card = cards.find(each => each.id === payment.payment_method_id)

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { knownText, type Translate } from '../base/localize.js'
+import type { Translate } from '../base/localize.js'
 import type { PortalError } from '../base/problem.js'
 import { type Card, cardTag } from '../parts/card.js'
 import { cardExpiry, cardName } from '../parts/card-name.js'
+import { declinedText } from '../parts/declined.js'
 import { failureText } from '../parts/failure.js'
 import type { Flow } from './flow.js'
 import type { PayRequest } from './open.js'
@@ -130,8 +131,7 @@ export function said(
   const { failure, error, lost } = flow
   let text: unknown = nothing
   if (failure) {
-    const reason = knownText(t, `declined.${failure.code}`) ?? t('declined.unknown')
-    text = html`<b>${reason}</b> <small>${t(failure.kind === 'hard' ? 'pay.hard' : 'pay.soft')}</small>`
+    text = html`<b>${declinedText(t, failure.code)}</b> <small>${t(failure.kind === 'hard' ? 'pay.hard' : 'pay.soft')}</small>`
   } else if (error) text = lost ? t('pay.lost') : (explain?.(error) ?? refusal(t, error))
   return html`<div role="alert">
     ${

@@ -1,13 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { PortalClient } from '../api.js'
 import { gate } from '../base/gate.js'
 import { Load } from '../base/load.js'
-import { knownText, textsOf } from '../base/localize.js'
+import { textsOf } from '../base/localize.js'
 import { PortalElement } from '../base/portal-element.js'
-import { PortalError, unwrap } from '../base/problem.js'
+import { type PortalError, unwrap } from '../base/problem.js'
+import { may } from '../connect/consumer.js'
 import { enCards } from '../locales/en.cards.js'
 import { enPaymentMethods } from '../locales/en.payment-methods.js'
+import { Act } from '../parts/act.js'
+import { button } from '../parts/button.js'
 import type { Card } from '../parts/card.js'
 import { cardName } from '../parts/card-name.js'
+import { declineOf } from '../parts/declined.js'
 import { Dialog } from '../parts/dialog.js'
 import { dialogStyles } from '../parts/dialog.styles.js'
 import { failure, failureText } from '../parts/failure.js'
@@ -69,6 +74,7 @@ export class PortalPaymentMethods extends PortalElement {
 
   readonly #load = new Load(this, {
     args: () => [] as const,
+    follows: () => ['payment_method'],
     task: async (client, _args, signal) => {
       const [cards, options] = await Promise.all([
         client.GET('/v1/payment_methods', { params: { query: { limit: 100 } }, signal }),
@@ -85,8 +91,7 @@ export class PortalPaymentMethods extends PortalElement {
   #about: 'new' | Card | undefined
   /** Whether subscriptions turned out to use a card while it was asked about. */
   #inUse = false
-  #busy = ''
-  #failed: PortalError | undefined
+  readonly #act = new Act(this)
   #said = ''
 
   protected override updated(): void {
@@ -95,6 +100,7 @@ export class PortalPaymentMethods extends PortalElement {
   }
 
   protected override willUpdate(): void {
+    this.#dialog.busy = !!this.#act.busy
     if (!this.#about) return
     const status = this._connection?.status
     // What was typed is there again when the person has signed in.
@@ -104,7 +110,7 @@ export class PortalPaymentMethods extends PortalElement {
   }
 
   get #mayChange(): boolean {
-    return this._connection?.session?.permissions.includes('payment_methods:write') ?? false
+    return may(this, 'payment_methods:write')
   }
 
   /** Opens the dialog for a new card, unless a listener of `portal-payment-method-add-request` takes over. */
@@ -115,7 +121,7 @@ export class PortalPaymentMethods extends PortalElement {
   #open(about: 'new' | Card): void {
     this.#about = about
     this.#inUse = false
-    this.#failed = undefined
+    this.#act.error = undefined
     this.#said = ''
     this.#dialog.show()
     if (about === 'new') this.#card?.open(this._connection!.client)
@@ -169,6 +175,7 @@ export class PortalPaymentMethods extends PortalElement {
           query: card.used_by.length || this.#inUse ? { detach: true } : {},
         },
       })
+      if (result.error?.code === 'in_use') return this.#askAgain()
       // Deleted by somebody else, or by a try whose answer was lost.
       if (result.response.status !== 404) unwrap(result)
       this.#said = this._t('methods.deleted', { card: cardName(card) })
@@ -178,25 +185,9 @@ export class PortalPaymentMethods extends PortalElement {
     })
   }
 
-  async #run(
-    busy: string,
-    act: (client: NonNullable<typeof this._connection>['client']) => Promise<void>,
-  ): Promise<void> {
+  async #run(busy: string, act: (client: PortalClient) => Promise<void>): Promise<void> {
     const client = this._connection?.client
-    if (this.#busy || !client) return
-    this.#busy = busy
-    this.#dialog.busy = true
-    this.#failed = undefined
-    this.requestUpdate()
-    try {
-      await act(client)
-    } catch (thrown) {
-      this.#failed = PortalError.from(thrown)
-      if (this.#failed.code === 'in_use') await this.#askAgain()
-    }
-    this.#busy = ''
-    this.#dialog.busy = false
-    this.requestUpdate()
+    if (client) await this.#act.run(() => act(client), busy)
   }
 
   /** A subscription has begun to use the card since the list was loaded: the question is another one. */
@@ -205,7 +196,6 @@ export class PortalPaymentMethods extends PortalElement {
     const { id } = this.#about as Card
     this.#about = this.#load.data?.cards.find(card => card.id === id) ?? this.#about
     this.#inUse = true
-    this.#failed = undefined
   }
 
   protected override render(): TemplateResult {
@@ -218,17 +208,13 @@ export class PortalPaymentMethods extends PortalElement {
       <div class="surface" part="list" aria-busy=${loading} ?hidden=${closed && !data} ?inert=${closed !== undefined}>
         <div class="bar" part="toolbar">
           <slot name="caption"><h2 part="title" tabindex="-1">${t('methods.title')}</h2></slot>
-          ${
-            mayAdd
-              ? html`<button type="button" class="button" part="button add" @click=${this.add}>${t('methods.add')}</button>`
-              : nothing
-          }
+          ${mayAdd ? button('add', t('methods.add'), () => this.add()) : nothing}
         </div>
         <p class="said-here" part="message" role="status">${this.#said}</p>
         <div role="alert">
           ${
-            this.#failed && !this.#about
-              ? html`<p class="said-here bad" part="message message-error">${this.#reason(this.#failed)}</p>`
+            this.#act.error && !this.#about
+              ? html`<p class="said-here bad" part="message message-error">${this.#reason(this.#act.error)}</p>`
               : nothing
           }
         </div>
@@ -246,7 +232,7 @@ export class PortalPaymentMethods extends PortalElement {
                   t,
                   locale: this._locale,
                   mayChange: this.#mayChange,
-                  busy: this.#busy,
+                  busy: this.#act.busy,
                   makeDefault: card => void this.#makeDefault(card),
                   remove: card => this.#open(card),
                 },
@@ -274,8 +260,8 @@ export class PortalPaymentMethods extends PortalElement {
         }
         ${this.#renderFailed()}
         <div class="submit">
-          <button type="submit" class="button primary" part="button submit" aria-disabled=${this.#busy !== ''}>
-            ${t(this.#busy ? 'methods.adding' : 'methods.add')}
+          <button type="submit" class="button primary" part="button submit" aria-disabled=${!!this.#act.busy}>
+            ${t(this.#act.busy ? 'methods.adding' : 'methods.add')}
           </button>
         </div>
       </form>`,
@@ -285,6 +271,7 @@ export class PortalPaymentMethods extends PortalElement {
   #renderDelete(card: Card): TemplateResult {
     const t = textsOf(this)
     const count = card.used_by.length || Number(this.#inUse)
+    const busy = !!this.#act.busy
     return this.#dialog.frame(
       t,
       html`<bdi>${t('methods.delete-title', { card: cardName(card) })}</bdi>`,
@@ -294,23 +281,15 @@ export class PortalPaymentMethods extends PortalElement {
         </p>
         ${this.#renderFailed()}
         <div class="dialog-acts">
-          <button type="button" class="button" part="button keep" @click=${() => this.#close()}>${t('methods.keep')}</button>
-          <button
-            type="button"
-            class="button danger"
-            part="button delete-now"
-            aria-disabled=${this.#busy !== ''}
-            @click=${() => void this.#delete(card)}
-          >
-            ${t(this.#busy ? 'methods.deleting' : 'methods.delete-now')}
-          </button>
+          ${button('keep', t('methods.keep'), () => this.#close())}
+          ${button('delete-now', t(busy ? 'methods.deleting' : 'methods.delete-now'), () => void this.#delete(card), 'danger', busy)}
         </div>
       </div>`,
     )
   }
 
   #renderFailed(): TemplateResult {
-    const failed = this.#failed
+    const failed = this.#act.error
     const declined = failed?.status === 402
     return html`<div role="alert">
       ${
@@ -325,9 +304,7 @@ export class PortalPaymentMethods extends PortalElement {
 
   #reason(error: PortalError): string {
     const t = textsOf(this)
-    const { decline_code } = Object(error.cause) as { decline_code?: string }
-    if (error.status === 402) return knownText(t, `declined.${decline_code}`) ?? t('declined.unknown')
-    return t('methods.failed', { reason: failureText(t, error) })
+    return declineOf(t, error) ?? t('methods.failed', { reason: failureText(t, error) })
   }
 }
 

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { knownText, type Translate } from '../base/localize.js'
+import type { Translate } from '../base/localize.js'
+import { button } from '../parts/button.js'
+import { declinedText } from '../parts/declined.js'
 import { icon } from '../parts/icons.js'
 import type { Quotation } from './view.js'
 
@@ -9,7 +11,7 @@ export type Notice = 'accepted' | 'asked' | 'rejected' | 'superseded' | 'changed
 /** Why the last payment for it failed, perhaps long after it was asked for. */
 function failure(t: Translate, { last_payment_failure }: Quotation): TemplateResult | typeof nothing {
   if (!last_payment_failure) return nothing
-  const reason = knownText(t, `declined.${last_payment_failure.code}`) ?? t('declined.unknown')
+  const reason = declinedText(t, last_payment_failure.code)
   return html`<div class="notice notice-warn said" part="message message-payment-failed" role="status" tabindex="-1">
     <p>${t('quotation.payment-failed', { reason })}</p>
   </div>`
@@ -31,10 +33,6 @@ export function notice(
   const tint = good ? 'good' : what === 'processing' || what === 'rejected' ? 'info' : 'warn'
   return html`<div class=${`notice notice-${tint} said`} part=${`message message-${what}`} role="status" tabindex="-1">
     <p>${good ? icon('check') : nothing} ${t(`quotation.${what}`)}</p>
-    ${
-      what === 'accepted' && order_id
-        ? html`<button type="button" class="button" part="button show-order" @click=${() => onOrder(order_id)}><bdi>${order}</bdi></button>`
-        : nothing
-    }
+    ${what === 'accepted' && order_id ? button('show-order', order, () => onOrder(order_id)) : nothing}
   </div>`
 }

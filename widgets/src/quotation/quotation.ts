@@ -6,28 +6,25 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit'
-import type { Schemas } from '../api.js'
-import { Load } from '../base/load.js'
+import type { PortalClient, Schemas } from '../api.js'
 import { textsOf } from '../base/localize.js'
-import { PortalElement } from '../base/portal-element.js'
-import { PortalError, unwrap } from '../base/problem.js'
-import { frame } from '../document/frame.js'
+import { unwrap } from '../base/problem.js'
+import { PortalDocument } from '../document/document.js'
 import { head } from '../document/head.js'
-import type { InPlaceDetail } from '../list/detail.js'
+import { Opened } from '../list/opened.js'
 import { enDeclined } from '../locales/en.declined.js'
 import { enDocument } from '../locales/en.document.js'
 import { enDocuments } from '../locales/en.documents.js'
 import { enQuotation } from '../locales/en.quotation.js'
 import { enSales } from '../locales/en.sales.js'
+import { Act } from '../parts/act.js'
+import { button } from '../parts/button.js'
 import { formatDate } from '../parts/dates.js'
-import { Download } from '../parts/download.js'
-import { failureText } from '../parts/failure.js'
-import { drawn } from '../parts/icons.js'
+import { downloadButton, pdfName } from '../parts/download.js'
+import { failed } from '../parts/failure.js'
 import { recurringText } from '../parts/recurring.js'
 import { SALES_TAGS } from '../parts/sales-tags.js'
-import { tableStyles } from '../parts/table.styles.js'
 import { tag } from '../parts/tag.js'
-import { tagStyles } from '../parts/tag.styles.js'
 import { daysLeftText } from '../quotations/days-left.js'
 import type { ShareOffer } from '../share/offer.js'
 import type { AnswerKind, Draft, Outcome } from './answer/outcome.js'
@@ -106,8 +103,9 @@ export interface QuotationRequestDetail {
  * @fires {CustomEvent} portal-ready - Loading ended well.
  * @fires {CustomEvent<{ code: string, status: number, requestId: string, retry(): void }>} portal-error - Loading failed.
  */
-export class PortalQuotation extends PortalElement {
+export class PortalQuotation extends PortalDocument<Quotation> {
   static override readonly tag: string = 'portal-quotation'
+  static override readonly thing = 'quotation'
   static override readonly texts = {
     ...enDocuments,
     ...enDocument,
@@ -115,45 +113,38 @@ export class PortalQuotation extends PortalElement {
     ...enDeclined,
     ...enQuotation,
   }
-  static override styles: CSSResultGroup = [tagStyles, tableStyles, quotationStyles]
+  static override styles: CSSResultGroup = [PortalDocument.styles, quotationStyles]
   static override properties: PropertyDeclarations = { quotationId: { attribute: 'quotation-id' } }
 
   /** Id of the quotation. */
   declare quotationId: string
 
-  readonly #load = new Load(this, {
-    args: () => (this.quotationId ? ([this.quotationId] as const) : undefined),
-    task: async (client, [quotation_id], signal) => {
-      const path = { quotation_id }
-      const quotation = unwrap(
-        await client.GET('/v1/quotations/{quotation_id}', { params: { path }, signal }),
-      )
-      // Most are sent once and have no answer yet.
-      if (quotation.revisions.length > 1 || quotation.responses.length)
-        this.#past ??= await import('./past.js')
-      return quotation
-    },
-  })
+  protected override readonly _opened = new Opened(this, () => import('./order-detail.js'))
+
   #past: typeof import('./past.js') | undefined
   readonly #selection = new Selection(this)
-  readonly #download = new Download(this)
+  readonly #saving = new Act(this)
   /** What was typed into the dialogs; kept until it was sent. */
   #draft: Draft = {}
-  #answering = false
   /** What came of accepting, until the quotation says so itself. */
   #accepted: Outcome | undefined
   #notice: Notice | undefined
   #order: Schemas['Order'] | null = null
-  #failed: PortalError | undefined
-  #detail: InPlaceDetail | undefined
   #share: ShareOffer | undefined
   #sharing: Promise<void> | undefined
   #pause = FIRST_PAUSE
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor() {
-    super()
-    this.quotationId = ''
+  protected override async _fetch(
+    client: PortalClient,
+    quotation_id: string,
+    signal: AbortSignal,
+  ): Promise<Quotation> {
+    const path = { quotation_id }
+    const quotation = unwrap(await client.GET('/v1/quotations/{quotation_id}', { params: { path }, signal }))
+    // Most are sent once and have no answer yet.
+    if (quotation.revisions.length > 1 || quotation.responses.length) this.#past ??= await import('./past.js')
+    return quotation
   }
 
   override disconnectedCallback(): void {
@@ -167,14 +158,13 @@ export class PortalQuotation extends PortalElement {
     if (quotation) this.#selection.adopt(quotation)
     if (!changed.has('quotationId')) return
     this.#draft = {}
-    this.#notice = this.#failed = this.#accepted = undefined
+    this.#notice = this._act.error = this.#accepted = undefined
     this.#order = null
   }
 
-  protected override updated(): void {
-    const { error } = this.#load
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed)
     const quotation = this._quotation
-    this._setState(quotation ? 'ready' : error ? 'error' : this.quotationId ? 'loading' : 'empty')
     if (quotation?.tag === 'processing') this.#watch()
     else this.#pause = FIRST_PAUSE
     if (quotation) this.#tell(quotation)
@@ -184,58 +174,43 @@ export class PortalQuotation extends PortalElement {
       })
   }
 
-  /** Puts the focus on the heading. */
-  override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus(options)
-  }
-
-  /** What is shown; what was loaded for another id is not. */
+  /** What is shown. */
   protected get _quotation(): Quotation | undefined {
-    const { data } = this.#load
-    return data?.id === this.quotationId ? data : undefined
+    return this._shown
   }
 
   /** Opens the order in place, unless a listener of `portal-order-open` takes over. */
   protected _openOrder(id: string): void {
-    if (this._emit('portal-order-open', { order: { id } }, { cancelable: true })) void this.#open(id)
-  }
-
-  async #open(id: string): Promise<void> {
-    await this.#try(async () => {
-      const { Detail } = await import('./order-detail.js')
-      this.#detail ??= new Detail(this)
-      this.#detail.open(id)
-    })
+    if (this._emit('portal-order-open', { order: { id } }, { cancelable: true }))
+      void this._act.try(() => this._opened.open(id))
   }
 
   /** Looks again while a payment is on its way. */
   #watch(): void {
-    if (this.#timer !== undefined || this.#load.loading) return
+    if (this.#timer !== undefined || this._load.loading) return
     this.#timer = setTimeout(() => {
       this.#timer = undefined
       this.#pause = Math.min(this.#pause * 1.5, LONGEST_PAUSE)
-      if (this.isConnected) void this.#load.reload()
+      if (this.isConnected) void this._load.reload()
     }, this.#pause)
   }
 
   async #answer(kind: AnswerKind): Promise<void> {
     const quotation = this._quotation
-    if (!quotation || this.#answering) return
+    if (!quotation || this._act.busy) return
     const { figures, ids: selected_line_ids } = this.#selection
     const detail: QuotationRequestDetail = { quotation, selected_line_ids, due_now: figures.due_now }
     if (!this._emit(`portal-quotation-${kind}-request`, detail, { cancelable: true })) return
-    this.#answering = true
-    await this.#try(async () => {
+    await this._act.run(async () => {
       const { answer } = await import('./answer/answer.js')
       const outcome = await answer(this, { kind, quotation, figures, selected_line_ids, draft: this.#draft })
       if (outcome) await this.#take(kind, outcome)
     })
-    this.#answering = false
   }
 
   async #take(kind: AnswerKind, { outdated, ...answered }: Outcome): Promise<void> {
     if (kind === 'accept' && !outdated) this.#accepted = answered
-    await this.#load.reload()
+    await this._load.reload()
     this.#notice = outdated
     const quotation = this._quotation
     if (kind !== 'accept' && !outdated && quotation) {
@@ -263,25 +238,8 @@ export class PortalQuotation extends PortalElement {
     this._emit('portal-quotation-accept', { quotation, order, payment })
   }
 
-  async #try(act: () => Promise<void>): Promise<void> {
-    this.#failed = undefined
-    try {
-      await act()
-    } catch (thrown) {
-      this.#failed = PortalError.from(thrown)
-    }
-    this.requestUpdate()
-  }
-
-  protected override render(): TemplateResult {
-    const quotation = this._quotation
-    return frame(this, {
-      load: this.#load,
-      id: this.quotationId,
-      none: 'quotation.none',
-      shown: quotation && this.#renderQuotation(this.#view(quotation)),
-      detail: this.#detail,
-    })
+  protected override _renderShown(quotation: Quotation): TemplateResult {
+    return this.#renderQuotation(this.#view(quotation))
   }
 
   #view(quotation: Quotation): View {
@@ -335,54 +293,39 @@ export class PortalQuotation extends PortalElement {
   #renderActions(view: View): TemplateResult {
     const { quotation, figures, t, money, busy } = view
     const { error } = this.#selection
-    const { failed } = this.#download
-    const said = (
-      key: 'quotation.preview-failed' | 'quotation.open-failed' | 'document.download-failed',
-      problem: PortalError,
-    ) =>
-      html`<div class="notice notice-bad" part="message message-error">
-        <p>${t(key, { reason: failureText(t, problem) })}</p>
-        ${
-          problem === error
-            ? html`<button type="button" class="button" part="button retry" @click=${() => this.#selection.look()}>${t('common.try-again')}</button>`
-            : nothing
-        }
-      </div>`
-    const button = (action: string, kind: AnswerKind, look: string, label: string, off = false) =>
-      quotation.allowed_actions.includes(action)
-        ? html`<button
-            type="button"
-            class=${`button ${look}`}
-            part=${`button ${action.replace('request_', 'ask-')}`}
-            aria-disabled=${off}
-            @click=${off ? null : () => void this.#answer(kind)}
-          >
-            <bdi>${label}</bdi>
-          </button>`
+    const { id, allowed_actions } = quotation
+    const answer = (action: string, kind: AnswerKind, look: string, label: string, off = false) =>
+      allowed_actions.includes(action)
+        ? button(action.replace('request_', 'ask-'), label, () => void this.#answer(kind), look, off)
         : nothing
     const { due_now } = figures
     const accept = due_now ? t('quotation.accept-pay', { amount: money(due_now) }) : t('quotation.accept')
     return html`<div role="alert">
-        ${error ? said('quotation.preview-failed', error) : nothing}
-        ${this.#failed ? said('quotation.open-failed', this.#failed) : nothing}
-        ${failed ? said('document.download-failed', failed) : nothing}
+        ${failed(
+          t,
+          'quotation.preview-failed',
+          error,
+          button('retry', t('common.try-again'), () => this.#selection.look()),
+        )}
+        ${failed(t, 'quotation.open-failed', this._act.error)}
+        ${failed(t, 'document.download-failed', this.#saving.error)}
       </div>
       <footer class="acts" part="actions">
         <slot name="actions"></slot>
-        ${button('accept', 'accept', 'primary', accept, busy || error !== undefined)}
-        ${button('request_changes', 'changes', '', t('quotation.ask-changes'))}
-        ${button('reject', 'reject', 'danger', t('quotation.reject'))}
-        ${this.#share?.render({ type: 'quotation', id: quotation.id })}
-        <button type="button" class="button quiet pdf" part="button download-pdf" aria-disabled=${!!this.#download.busy} @click=${() => this.#save(quotation)}>
-          ${drawn('download', 'M6 1.5v6M3.5 5.2 6 7.7l2.5-2.5M2 10.4h8')}<span>${t(this.#download.busy ? 'document.downloading' : 'document.download-pdf')}</span>
-        </button>
+        ${answer('accept', 'accept', 'primary', accept, busy || error !== undefined)}
+        ${answer('request_changes', 'changes', '', t('quotation.ask-changes'))}
+        ${answer('reject', 'reject', 'danger', t('quotation.reject'))}
+        ${this.#share?.render({ type: 'quotation', id })}
+        ${downloadButton(
+          this,
+          this.#saving,
+          'download-pdf',
+          id,
+          { name: pdfName(quotation), quotation_id: id },
+          t('document.download-pdf'),
+          'quiet pdf',
+        )}
       </footer>`
-  }
-
-  #save({ id, number }: Quotation): void {
-    const client = this._connection?.client
-    const name = `${(number ?? id).replaceAll('/', '-')}.pdf`
-    if (client) void this.#download.run(id, client, { name, quotation_id: id })
   }
 }
 

@@ -53,6 +53,9 @@ export async function openShare(client: PortalClient, secret: string): Promise<S
     contact: null,
     permissions: [],
     companies: [],
+    sections: [],
+    preview: false,
+    uploads: { max_bytes: 0, max_files: 0, media_types: [] },
   } satisfies Schemas['PortalSession'] as Schemas['PortalSession']
   const shows = (host: Element) => host[`${shared.type}Id` as keyof Element] === shared.id
   lend(shows, connection => ({ ...connection, client: reader, session, status: 'signed-in', problem: null }))

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { button } from '../parts/button.js'
 import type { View } from './view.js'
 
 interface ActionsView extends View {
@@ -21,17 +22,7 @@ export function actions({ t, may, act, busy, manages, manage }: ActionsView, mor
   const possible = ACTIONS.filter(([allowed]) => may(allowed))
   return html`<footer class="acts" part="actions" ?hidden=${!possible.length && !more}>
       <slot name="actions"></slot>
-      ${possible.map(
-        ([, action, look]) => html`<button
-          type="button"
-          class=${`button ${look}`}
-          part=${`button ${action}`}
-          aria-disabled=${busy}
-          @click=${() => act(action)}
-        >
-          ${t(`subscription.${action}`)}
-        </button>`,
-      )}
+      ${possible.map(([, action, look]) => button(action, t(`subscription.${action}`), () => act(action), look, busy))}
     </footer>
     ${
       manages

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { knownText, textsOf } from '../base/localize.js'
 import { enSubscriptionBanner } from '../locales/en.subscription-banner.js'
+import { button } from '../parts/button.js'
 import { icon } from '../parts/icons.js'
 import { formatQuantity } from '../parts/quantities.js'
 import { lastDay } from '../subscriptions/state.js'
@@ -24,21 +25,9 @@ function banner(
   </div>`
 }
 
-function button(
-  { busy }: View,
-  part: string,
-  look: string,
-  label: string,
-  click: () => void,
-): TemplateResult {
-  return html`<button type="button" class=${`button ${look}`} part=${`button ${part}`} aria-disabled=${busy} @click=${click}>
-    <bdi>${label}</bdi>
-  </button>`
-}
-
 /** Why it needs attention, until when, and the one step that sets it right. */
 function toRenew(view: View): unknown {
-  const { subscription, invoice, t, money, day, may, pay, act } = view
+  const { subscription, invoice, t, money, day, may, pay, act, busy } = view
   const { status, grace, database } = subscription
   if (status !== 'to_renew') return nothing
   const until = grace && {
@@ -48,9 +37,9 @@ function toRenew(view: View): unknown {
   const payable =
     invoice && invoice.tag !== 'processing' && invoice.amount_due > 0 && (view.mayPay || may('change_method'))
   const step = payable
-    ? button(view, 'pay', 'primary', t('banner.pay-now', { amount: money(invoice.amount_due) }), pay)
+    ? button('pay', t('banner.pay-now', { amount: money(invoice.amount_due) }), pay, 'primary', busy)
     : may('change_method') && invoice?.tag !== 'processing'
-      ? button(view, 'change-method', 'primary', t('banner.change-method'), () => act('method'))
+      ? button('change-method', t('banner.change-method'), () => act('method'), 'primary', busy)
       : nothing
   const note =
     invoice?.tag === 'processing'
@@ -79,20 +68,20 @@ function days({ t }: View, grace: NonNullable<Subscription['grace']>): TemplateR
 }
 
 function closed(view: View): unknown {
-  const { subscription, t, day, may, act } = view
+  const { subscription, t, day, may, act, busy } = view
   const { status, closed_on, close_reason } = subscription
   if (status !== 'closed') return nothing
   const known = ['non_payment', 'cancelled', 'contract_ended', 'order_unpaid'] as const
   const reason = known.find(each => each === close_reason) ?? 'closed'
   const text = t(`banner.${reason}`, { date: day(closed_on ?? subscription.period_end) })
   const reopen = may('reopen')
-    ? button(view, 'reopen', 'primary', t('banner.reopen'), () => act('reopen'))
+    ? button('reopen', t('banner.reopen'), () => act('reopen'), 'primary', busy)
     : nothing
   return banner('closed', 'info', html`<p>${text}</p>`, reopen)
 }
 
 function cancels(view: View): unknown {
-  const { subscription, t, day, may, undo } = view
+  const { subscription, t, day, may, undo, busy } = view
   const { status, cancels_on } = subscription
   if (status === 'closed' || !cancels_on) return nothing
   return banner(
@@ -100,26 +89,26 @@ function cancels(view: View): unknown {
     'warn',
     html`<p>${t('banner.cancels', { date: day(lastDay(cancels_on)) })}</p>`,
     may('undo_cancel')
-      ? button(view, 'undo-cancel', '', t('banner.undo-cancel'), () => undo('undo_cancel'))
+      ? button('undo-cancel', t('banner.undo-cancel'), () => undo('undo_cancel'), '', busy)
       : nothing,
   )
 }
 
 /** The end of the contract is worth a banner once something can be done about it. */
 function contract(view: View): unknown {
-  const { subscription, papers, t, day, openPaper } = view
-  const renewal = papers.find(each => each.kind === 'renewal')
+  const { subscription, papers, t, day, openPaper, busy } = view
+  const renewal = papers?.offered('renewal')
   if (!subscription.contract_end || !renewal) return nothing
   return banner(
     'contract',
     'info',
     html`<p>${t('banner.contract', { date: day(subscription.contract_end) })}</p>`,
-    button(view, 'show-renewal', '', t('banner.show-renewal'), () => openPaper(renewal)),
+    button('show-renewal', t('banner.show-renewal'), () => openPaper(renewal), '', busy),
   )
 }
 
 function scheduled(view: View): unknown {
-  const { subscription, t, money, day, may, undo } = view
+  const { subscription, t, money, day, may, undo, busy } = view
   const change = subscription.scheduled_change
   if (!change) return nothing
   const text = t('banner.scheduled', {
@@ -132,7 +121,7 @@ function scheduled(view: View): unknown {
     'info',
     html`<p><bdi>${text}</bdi></p>`,
     may('undo_change')
-      ? button(view, 'undo-change', '', t('banner.undo-change'), () => undo('undo_change'))
+      ? button('undo-change', t('banner.undo-change'), () => undo('undo_change'), '', busy)
       : nothing,
   )
 }

@@ -5,7 +5,7 @@ import { cardExpiry, cardName } from '../parts/card-name.js'
 import { formatPeriod } from '../parts/periods.js'
 import { formatPercent, formatPrice, formatQuantity } from '../parts/quantities.js'
 import { lastDay } from '../subscriptions/state.js'
-import type { View } from './view.js'
+import type { Subscription, View } from './view.js'
 
 /** What comes next: an invoice, the end; or when the end was. */
 export function upcoming({ subscription, t, money, day }: View): {
@@ -90,11 +90,24 @@ function billing({ subscription }: View): TemplateResult {
     ${[vat_number, lines.filter(Boolean).join(', '), ...emails].map(text => (text ? html` <small>${isolated(text)}</small>` : nothing))}`
 }
 
-/** What is in it, with prices. */
-export function items({ subscription, t, locale, money }: View): TemplateResult {
+/** What is in it and what the next invoice will come to; apart, where that will be for something else. */
+export function contents(view: View): TemplateResult {
+  const { subscription, t, day } = view
+  const change = subscription.scheduled_change
+  if (!change) return html`${items(view, subscription.items)} ${totals(view)}`
+  const from = t('subscription.from', { date: day(change.effective_on) })
+  return html`${items(view, subscription.items)}
+    <section class="scheduled" part="scheduled">
+      <h3>${from}${change.plan ? html`: <bdi>${change.plan.name}</bdi>` : nothing}</h3>
+      ${items(view, change.items)} ${totals(view)}
+    </section>`
+}
+
+/** So many of what, with prices. */
+function items({ subscription, t, locale, money }: View, all: Subscription['items']): TemplateResult {
   return lineTable(
     t,
-    subscription.items.map(item =>
+    all.map(item =>
       lineRow({
         name: html`<b><bdi>${item.name}</bdi></b>`,
         details: [
@@ -112,7 +125,7 @@ export function items({ subscription, t, locale, money }: View): TemplateResult 
 }
 
 /** What the next invoice will come to. */
-export function totals({ subscription, t, locale, money }: View): TemplateResult | typeof nothing {
+function totals({ subscription, t, locale, money }: View): TemplateResult | typeof nothing {
   const next = subscription.next_invoice
   if (!next) return nothing
   return html`<section class="sums" part="next-invoice">
@@ -124,27 +137,5 @@ export function totals({ subscription, t, locale, money }: View): TemplateResult
       )}
       ${entry(t('subscriptions.next'), money(next.total), '', 'sum')}
     </dl>
-  </section>`
-}
-
-/** The documents that are known to be about it. */
-export function papers({ papers: all, t, money, day, openPaper }: View): TemplateResult | typeof nothing {
-  if (!all.length) return nothing
-  return html`<section class="block" part="papers">
-    <h3>${t('subscription.papers')}</h3>
-    <ul>
-      ${all.map(paper => {
-        const { type, id, number, date, total } = paper
-        return html`<li part="paper">
-          <span class="what">
-            <button type="button" class="link" part="link" data-id=${id} @click=${() => openPaper(paper)}>
-              <bdi>${t(`subscription.${type}`, { number: number ?? '' })}</bdi>
-            </button>
-            ${date ? html`<small>${day(date)}</small>` : nothing}
-          </span>
-          <span class="num"><bdi>${money(total)}</bdi></span>
-        </li>`
-      })}
-    </ul>
   </section>`
 }

@@ -1,47 +1,122 @@
-import type { PortalClient } from '../api.js'
-import type { OpenInvoice, Paper, Subscription } from './view.js'
+import { html, nothing } from 'lit'
+import type { PortalClient, Schemas } from '../api.js'
+import { textsOf } from '../base/localize.js'
+import type { PortalElement } from '../base/portal-element.js'
+import { unwrap } from '../base/problem.js'
+import { enDocuments } from '../locales/en.documents.js'
+import { enSales } from '../locales/en.sales.js'
+import { enSubscriptionPapers } from '../locales/en.subscription-papers.js'
+import { orderTag } from '../orders/state.js'
+import { button, link } from '../parts/button.js'
+import { formatDate } from '../parts/dates.js'
+import { formatMoney } from '../parts/money.js'
+import { SALES_TAGS } from '../parts/sales-tags.js'
+import { tag } from '../parts/tag.js'
+import type { Paper } from './view.js'
 
-/** How far back it is looked: the API cannot be asked for the documents of one subscription. */
-const LOOK_BACK = 50
+/** How many are shown of each kind at first, and read at a time. */
+const FEW = 5
+const PAGE = 20
 
-/** The most that is shown of each kind. */
-const MOST = 5
+const KINDS = ['invoice', 'quotation', 'order'] as const
+const texts = { ...enDocuments, ...enSales, ...enSubscriptionPapers }
 
-/** The invoice that waits for its money; undefined where there is none, or somebody may not see it. */
-export async function openInvoice(
-  client: PortalClient,
-  { open_invoice_id }: Subscription,
-  permissions: readonly string[],
-  signal: AbortSignal,
-): Promise<OpenInvoice | undefined> {
-  if (!open_invoice_id || !permissions.includes('invoices:read')) return undefined
-  const path = { invoice_id: open_invoice_id }
-  const { data } = await client.GET('/v1/invoices/{invoice_id}', { params: { path }, signal })
-  return data
+type Kind = (typeof KINDS)[number]
+type Rows = readonly (Schemas['InvoiceSummary'] | Schemas['QuotationSummary'] | Schemas['OrderSummary'])[]
+type Page = { readonly data: Rows; readonly next_cursor: string | null }
+type Shown = { readonly rows: Rows; readonly next: string | null; readonly whole: boolean }
+
+/** Invoices, quotations and orders that are about a subscription, the newest first; read once it is there. */
+export class Papers {
+  /** The subscription whose papers these are. */
+  readonly of: string
+  readonly #host: PortalElement
+  readonly #kinds = new Map<Kind, Shown>()
+
+  constructor(host: PortalElement, of: string) {
+    this.#host = host
+    this.of = of
+  }
+
+  /** Reads what is shown anew. Papers are a second thought: a kind that cannot be read stays as it was. */
+  async load(client: PortalClient, permissions: readonly string[]): Promise<void> {
+    const readable = KINDS.filter(kind => permissions.includes(`${kind}s:read`))
+    await Promise.allSettled(
+      readable.map(async kind => {
+        const before = this.#kinds.get(kind)
+        const limit = Math.min(Math.max(PAGE, before?.rows.length ?? 0), 100)
+        const { data, next_cursor } = await this.#ask(client, kind, { limit })
+        this.#kinds.set(kind, { rows: data, next: next_cursor, whole: before?.whole ?? false })
+      }),
+    )
+    this.#host.requestUpdate()
+  }
+
+  /** The quotation of this kind that waits for an answer. */
+  offered(kind: 'upsell' | 'renewal'): Paper | undefined {
+    const row = this.#kinds
+      .get('quotation')
+      ?.rows.find(each => 'kind' in each && each.kind === kind && tagOf(each) === 'to_review')
+    return row && { type: 'quotation', id: row.id, number: row.number }
+  }
+
+  /**
+   * @param open - Opens one of them.
+   * @param attempt - Does something that may fail, and tells why.
+   */
+  render(
+    client: PortalClient,
+    locale: string,
+    open: (paper: Paper) => void,
+    attempt: (act: () => Promise<unknown>) => void,
+  ): unknown {
+    const t = textsOf(this.#host, texts)
+    return KINDS.map(kind => {
+      const shown = this.#kinds.get(kind)
+      if (!shown?.rows.length) return nothing
+      const { rows, next, whole } = shown
+      const more = next || (!whole && rows.length > FEW)
+      return html`<section class="block" part="papers">
+        <h3>${t(`papers.${kind}s`)}</h3>
+        <ul>
+          ${rows.slice(0, whole ? rows.length : FEW).map(
+            row => html`<li part="paper">
+              <span class="what">
+                ${link(row.number ?? '', () => open({ type: kind, id: row.id, number: row.number }), row.id)}
+                <small>${formatDate(locale, dateOf(row))}</small>
+              </span>
+              <span class="worth">
+                <bdi class="num">${formatMoney(locale, row.currency, row.total)}</bdi>
+                ${tag(t, tagOf(row), SALES_TAGS)}
+              </span>
+            </li>`,
+          )}
+        </ul>
+        ${more ? button('more', t('papers.more'), () => attempt(() => this.#more(client, kind, shown)), 'quiet') : nothing}
+      </section>`
+    })
+  }
+
+  async #more(client: PortalClient, kind: Kind, { rows, next, whole }: Shown): Promise<void> {
+    const first = rows[whole ? rows.length : FEW]?.id
+    // What is read already is shown at once.
+    const page = whole && next ? await this.#ask(client, kind, { limit: PAGE, cursor: next }) : undefined
+    const all = [...rows, ...(page?.data ?? [])]
+    this.#kinds.set(kind, { rows: all, next: page ? page.next_cursor : next, whole: true })
+    this.#host.requestUpdate()
+    await this.#host.updateComplete
+    // The button may be gone.
+    const id = first ?? page?.data[0]?.id
+    this.#host.renderRoot.querySelector<HTMLElement>(`[data-id="${id}"]`)?.focus()
+  }
+
+  async #ask(client: PortalClient, kind: Kind, page: { limit: number; cursor?: string }): Promise<Page> {
+    const params = { query: { ...page, subscription_id: this.of } }
+    if (kind === 'invoice') return unwrap(await client.GET('/v1/invoices', { params }))
+    if (kind === 'order') return unwrap(await client.GET('/v1/orders', { params }))
+    return unwrap(await client.GET('/v1/quotations', { params }))
+  }
 }
 
-/** The open quotations and the latest orders that name a subscription. They are a second thought: what fails is left out. */
-export async function findPapers(
-  client: PortalClient,
-  { id }: Subscription,
-  permissions: readonly string[],
-): Promise<Paper[]> {
-  const query = { limit: LOOK_BACK, sort: '-date' } as const
-  const found = await Promise.allSettled([
-    permissions.includes('quotations:read')
-      ? client.GET('/v1/quotations', { params: { query: { ...query, open: true } } })
-      : undefined,
-    permissions.includes('orders:read') ? client.GET('/v1/orders', { params: { query } }) : undefined,
-  ])
-  return found.flatMap((result, index) => {
-    const rows = result.status === 'fulfilled' ? (result.value?.data?.data ?? []) : []
-    const type = index ? 'order' : 'quotation'
-    return rows
-      .filter(row => row.subscription_id === id)
-      .slice(0, MOST)
-      .map(({ id, number, kind, date, total }) => {
-        const paper: Paper = { type, id, number, total, ...(date ? { date } : {}) }
-        return type === 'quotation' ? { ...paper, kind } : paper
-      })
-  })
-}
+const dateOf = (row: Rows[number]): string => ('date' in row ? row.date : row.issue_date!)
+const tagOf = (row: Rows[number]): string | null => ('tag' in row ? row.tag : orderTag(row))

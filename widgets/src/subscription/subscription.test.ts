@@ -2,7 +2,7 @@ import { html } from 'lit'
 import { accessible, equal, match, ok, until } from '../test/assert.js'
 import { example } from '../test/contract.js'
 import { settle, unmount, within } from '../test/fixture.js'
-import { problem, type StubApi } from '../test/stub-api.js'
+import { type Call, problem, type StubApi } from '../test/stub-api.js'
 import { eachTest, looks, mountLoaded, pageOf } from '../test/widget.js'
 import { PortalSubscription } from './subscription.js'
 import type { OpenInvoice, Subscription } from './view.js'
@@ -62,8 +62,7 @@ describe('<portal-subscription>', () => {
   eachTest(fresh => {
     api = fresh
     api.on('getInvoice', { body: invoice() })
-    api.on('listQuotations', pageOf())
-    api.on('listOrders', pageOf())
+    for (const list of ['listInvoices', 'listQuotations', 'listOrders']) api.on(list, pageOf())
   })
   const { all, has, text, texts } = looks(() => widget)
 
@@ -114,7 +113,8 @@ describe('<portal-subscription>', () => {
   it('offers only what this person may do', async () => {
     await show(active({ allowed_actions: [] }), ['subscriptions:read'])
     equal(all('button').length, 0)
-    equal(api.callsTo('listQuotations').length + api.callsTo('listOrders').length, 0)
+    const lists = ['listInvoices', 'listQuotations', 'listOrders']
+    equal(lists.flatMap(list => api.callsTo(list)).length, 0)
   })
 
   describe('that is To Renew', () => {
@@ -281,6 +281,15 @@ describe('<portal-subscription>', () => {
       text('[part~=banner-change]'),
       /From 25 Dec 2026 on: no Inventory, User 10 → 8\. The next invoice will be €95\.83\./,
     )
+    // Each table has the totals that belong to it: those of the next invoice stand under what it is for.
+    equal(all('[part=lines]').length, 2)
+    match(text('[part=lines]'), /Inventory 1 €24\.90 €24\.90 User 10/)
+    match(
+      text('[part=scheduled]'),
+      /^From 25 Dec 2026 .* User 8 €24\.90 €24\.90 The next invoice Subtotal €24\.90 VAT 21% €5\.23 Next invoice €30\.13$/,
+    )
+    equal(all('[part=totals]').length, 1)
+    await accessible(widget)
     api.on('undoSubscriptionChange', problem('conflict', { code: 'invalid_state' }))
     const told = once('portal-subscription-undo-change')
     press('undo-change')
@@ -289,6 +298,7 @@ describe('<portal-subscription>', () => {
     await show(active({ scheduled_change: { ...change, plan: { id: null, name: 'Enterprise' } } }))
     match(text('[part~=banner-change]'), /on: plan Enterprise\./)
     equal(has('[part~=undo-change]'), false)
+    equal(text('[part=scheduled] h3'), 'From 25 Dec 2026: Enterprise')
   })
 
   it('says so when something did not work', async () => {
@@ -300,29 +310,82 @@ describe('<portal-subscription>', () => {
   })
 
   it('leads to its documents, and to the renewal of its contract', async () => {
-    const quotation = example<{ data: object[] }>('quotationList').data[0]!
+    const quotation = example<{ data: { id: string }[] }>('quotationList').data[0]!
     const order = example<{ data: object[] }>('orderList').data[0]!
-    api.on(
-      'listQuotations',
-      pageOf(
-        { ...quotation, subscription_id: id, kind: 'renewal' },
-        { ...quotation, subscription_id: 'sub_other' },
-      ),
-    )
-    api.on('listOrders', pageOf({ ...order, subscription_id: id }, { ...order, subscription_id: null }))
+    const renewal = { ...quotation, kind: 'renewal', tag: 'to_review' }
+    api.on('listQuotations', pageOf({ ...renewal, id: 'quo_old', tag: 'expired' }, renewal))
+    api.on('listOrders', pageOf(order))
     await show(active({ contract_end: '2026-12-31' }))
     await until(() => has('[part=papers]'))
-    equal(all('[part=paper]').length, 2)
-    match(text('[part=papers]'), /Quotation .* Order SO\/2026\/00017 25 Nov 2026 €301\.29/)
+    equal(texts('[part=papers] h3'), ['Quotations', 'Orders'])
+    match(texts('[part=papers]')[0]!, /25 Nov 2026 €[\d,.]+ Expired .* To review$/)
+    match(texts('[part=papers]')[1]!, /^Orders SO\/2026\/00017 25 Nov 2026 €301\.29 Paid$/)
+    for (const list of ['listInvoices', 'listQuotations', 'listOrders'])
+      equal(
+        api.callsTo(list).map(call => call.url.searchParams.get('subscription_id')),
+        [id],
+      )
     match(text('[part~=banner-contract]'), /contract ends on 31 Dec 2026/)
     press('show-renewal')
     await until(() => has('portal-quotation'))
     within(widget, '[part~=back]').click()
     await until(() => !has('portal-quotation'))
     widget.addEventListener('portal-order-open', event => event.preventDefault())
-    all('[part=paper] button')[1]!.click()
+    equal(within(widget, 'portal-quotation, [part=paper] button') instanceof HTMLButtonElement, true)
+    all('[part=paper] button').at(-1)!.click()
     await settle()
     equal(has('portal-order'), false)
+  })
+
+  it('lists its invoices, the newest first: a few, then more, then those before', async () => {
+    const row = example<{ data: object[] }>('invoiceList').data[0]!
+    const bill = (n: number) => ({
+      ...row,
+      id: `inv_${n}`,
+      number: `INV/${n}`,
+      tag: n === 1 ? 'overdue' : 'paid',
+    })
+    api.on('listInvoices', ({ url }: Call) => {
+      const from = Number(url.searchParams.get('cursor') ?? 1)
+      const data = Array.from({ length: from === 1 ? 20 : 3 }, (_, i) => bill(from + i))
+      return { body: { data, has_more: from === 1, next_cursor: from === 1 ? '21' : null } }
+    })
+    await show()
+    await until(() => has('[part=papers]'))
+    equal(all('[part=paper]').length, 5)
+    match(texts('[part=paper]')[0]!, /^INV\/1 25 Nov 2026 €1,210\.00 Overdue$/)
+    equal(all('[part~=tag-paid]').length, 4)
+    await accessible(widget)
+    press('more')
+    await until(() => all('[part=paper]').length === 20)
+    equal(api.callsTo('listInvoices').length, 1, 'what was read is not read again')
+    await until(() => widget.shadowRoot!.activeElement?.textContent?.trim() === 'INV/6')
+    api.on('listInvoices', { fails: true })
+    press('more')
+    await until(() => has('[part~=message-error]'))
+    api.on('listInvoices', { body: { data: [bill(21)], has_more: false, next_cursor: null } })
+    press('more')
+    await until(() => all('[part=paper]').length === 21)
+    equal(
+      [api.callsTo('listInvoices').at(-1)!.url.searchParams.get('cursor'), has('[part~=more]')],
+      ['21', false],
+    )
+    await until(() => widget.shadowRoot!.activeElement?.textContent?.trim() === 'INV/21')
+    all('[part=paper] button')[0]!.click()
+    await until(() => has('portal-invoice'))
+    equal(api.callsTo('getInvoice').at(-1)!.url.pathname, '/v1/invoices/inv_1')
+    within(widget, '[part~=back]').click()
+    await until(() => !has('portal-invoice'))
+    equal(all('[part=paper]').length, 21)
+  })
+
+  it('leaves out what cannot be read, and shows the rest', async () => {
+    api.on('listInvoices', { fails: true })
+    api.on('listOrders', { body: example('orderList') })
+    await show()
+    await until(() => has('[part=papers]'))
+    equal(texts('[part=papers] h3'), ['Orders'])
+    ok(!has('[part~=message-error]'))
   })
 
   it('shows all cards in place, unless the host leads there', async () => {

@@ -6,27 +6,26 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit'
-import { Load } from '../base/load.js'
+import type { PortalClient } from '../api.js'
 import { textsOf } from '../base/localize.js'
-import { PortalElement } from '../base/portal-element.js'
-import { PortalError, unwrap } from '../base/problem.js'
-import { frame } from '../document/frame.js'
+import { unwrap } from '../base/problem.js'
+import { may } from '../connect/consumer.js'
+import { PortalDocument } from '../document/document.js'
 import { head } from '../document/head.js'
-import type { InPlaceDetail } from '../list/detail.js'
+import { Opened } from '../list/opened.js'
 import { enDocument } from '../locales/en.document.js'
 import { enSubscription } from '../locales/en.subscription.js'
 import { enSubscriptions } from '../locales/en.subscriptions.js'
 import { formatDate } from '../parts/dates.js'
-import { failureText } from '../parts/failure.js'
+import { failed } from '../parts/failure.js'
 import { formatMoney } from '../parts/money.js'
 import { Refresh } from '../parts/refresh.js'
-import { tableStyles } from '../parts/table.styles.js'
-import { tagStyles } from '../parts/tag.styles.js'
 import { subscriptionTag } from '../subscriptions/state.js'
 import { actions } from './actions.js'
-import { facts, items, papers, totals, upcoming } from './body.js'
+import { contents, facts, upcoming } from './body.js'
 import type { Outcome } from './change/outcome.js'
-import { findPapers, openInvoice } from './papers.js'
+import { openInvoice } from './open-invoice.js'
+import type { Papers } from './papers.js'
 import { subscriptionStyles } from './subscription.styles.js'
 import type { OpenInvoice, Paper, Subscription, SubscriptionAction, Undo, View } from './view.js'
 
@@ -61,15 +60,16 @@ const NOW_AND_THEN = 600_000
  * @csspart main-amount - What comes next, with its label.
  * @csspart amount - The amount or day itself.
  * @csspart facts - Counts, period, payment method, billing, database.
- * @csspart lines - The table of what is in it.
+ * @csspart lines - The table of what is in it, or will be.
+ * @csspart scheduled - What will be in it once the scheduled change holds.
  * @csspart line - One line of it.
  * @csspart next-invoice - What the next invoice will come to.
  * @csspart totals - From the lines to its total.
  * @csspart total - One row of them; `sum` for the total.
- * @csspart papers - The documents that are about it.
+ * @csspart papers - The invoices, quotations or orders that are about it.
  * @csspart paper - One of them.
  * @csspart actions - The bar of buttons.
- * @csspart button - A button, with what it does as second name: `pay`, `change-method`, `reopen`, `undo-cancel`, `undo-change`, `show-renewal`, `add`, `reduce`, `switch`, `cancel`.
+ * @csspart button - A button, with what it does as second name: `pay`, `change-method`, `reopen`, `undo-cancel`, `undo-change`, `show-renewal`, `add`, `reduce`, `switch`, `cancel`, `more`.
  * @csspart link - Leads to a document, to the database, to changing the payment method (`change-method`), to the cards (`manage-methods`).
  * @csspart message - What is said above the subscription or in place of it: `message-done`, `message-error`, `message-empty`.
  * @csspart retry - Loads again what could not be loaded.
@@ -101,112 +101,96 @@ const NOW_AND_THEN = 600_000
  * @fires {CustomEvent} portal-ready - Loading ended well.
  * @fires {CustomEvent<{ code: string, status: number, requestId: string, retry(): void }>} portal-error - Loading failed.
  */
-export class PortalSubscription extends PortalElement {
+export class PortalSubscription extends PortalDocument<Subscription> {
   static override readonly tag: string = 'portal-subscription'
+  static override readonly thing = 'subscription'
   static override readonly texts = { ...enDocument, ...enSubscriptions, ...enSubscription }
-  static override styles: CSSResultGroup = [tagStyles, tableStyles, subscriptionStyles]
+  static override styles: CSSResultGroup = [PortalDocument.styles, subscriptionStyles]
   static override properties: PropertyDeclarations = { subscriptionId: { attribute: 'subscription-id' } }
 
   /** Id of the subscription. */
   declare subscriptionId: string
 
-  readonly #load = new Load(this, {
-    args: () => (this.subscriptionId ? ([this.subscriptionId] as const) : undefined),
-    task: async (client, [subscription_id], signal) => {
-      const path = { subscription_id }
-      const subscription = unwrap(
-        await client.GET('/v1/subscriptions/{subscription_id}', { params: { path }, signal }),
-      )
-      void this.#find(subscription)
-      // Most run, and nothing is to be said about them.
-      if (
-        subscription.status !== 'active' ||
-        subscription.cancels_on ||
-        subscription.contract_end ||
-        subscription.scheduled_change
-      )
-        this.#banner ??= await import('./banner.js')
-      this.#invoice = await openInvoice(client, subscription, this.#permissions, signal)
-      return subscription
-    },
-  })
+  protected override readonly _opened = new Opened(this, () => import('./detail.js'))
+
   #banner: typeof import('./banner.js') | undefined
   #invoice: OpenInvoice | undefined
-  #papers: { readonly of: string; readonly found: readonly Paper[] } = { of: '', found: [] }
-  #detail: InPlaceDetail | undefined
-  #failed: PortalError | undefined
+  #papers: Papers | undefined
   #said = ''
-  #busy = false
 
   constructor() {
     super()
-    this.subscriptionId = ''
     new Refresh(
       this,
       () => (this.#invoice?.tag === 'processing' ? SOON : this._subscription?.grace ? NOW_AND_THEN : 0),
-      () => void this.#load.reload(),
+      () => void this._load.reload(),
     )
+  }
+
+  protected override async _fetch(
+    client: PortalClient,
+    subscription_id: string,
+    signal: AbortSignal,
+  ): Promise<Subscription> {
+    const path = { subscription_id }
+    const subscription = unwrap(
+      await client.GET('/v1/subscriptions/{subscription_id}', { params: { path }, signal }),
+    )
+    // They are a second thought: where they cannot be loaded the rest is shown.
+    void this.#find(client, subscription.id).catch(() => {})
+    // Most run, and nothing is to be said about them.
+    if (
+      subscription.status !== 'active' ||
+      subscription.cancels_on ||
+      subscription.contract_end ||
+      subscription.scheduled_change
+    )
+      this.#banner ??= await import('./banner.js')
+    this.#invoice = await openInvoice(client, subscription, this.#permissions, signal)
+    return subscription
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('subscriptionId')) return
     this.#said = ''
-    this.#failed = undefined
+    this._act.error = undefined
   }
 
-  protected override updated(): void {
-    const { error } = this.#load
-    this._setState(this._subscription ? 'ready' : error ? 'error' : this.subscriptionId ? 'loading' : 'empty')
-  }
-
-  /** Puts the focus on the heading. */
-  override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus(options)
-  }
-
-  /** What is shown; what was loaded for another id is not. */
+  /** What is shown. */
   protected get _subscription(): Subscription | undefined {
-    const { data } = this.#load
-    return data?.id === this.subscriptionId ? data : undefined
+    return this._shown
   }
 
   get #permissions(): readonly string[] {
     return this._connection?.session?.permissions ?? []
   }
 
-  async #find(subscription: Subscription): Promise<void> {
-    const found = await findPapers(this._connection!.client, subscription, this.#permissions)
-    this.#papers = { of: subscription.id, found }
-    this.requestUpdate()
+  async #find(client: PortalClient, id: string): Promise<void> {
+    const { Papers } = await import('./papers.js')
+    if (this.#papers?.of !== id) this.#papers = new Papers(this, id)
+    await this.#papers.load(client, this.#permissions)
   }
 
   /** Opens a document in place, unless a listener of its `portal-…-open` takes over. */
-  protected _openPaper({ type, id, number }: Pick<Paper, 'type' | 'id' | 'number'>): void {
+  protected _openPaper({ type, id, number }: Paper): void {
     const detail = { [type]: type === 'invoice' ? { id, number } : { id } }
-    if (this._emit(`portal-${type}-open`, detail, { cancelable: true })) void this.#open(id)
+    if (this._emit(`portal-${type}-open`, detail, { cancelable: true }))
+      void this._act.try(() => this._opened.open(id))
   }
 
   /** Shows the cards in place, unless a listener of `portal-subscription-manage-methods` takes over. */
   protected _manageMethods(): void {
     if (this._emit('portal-subscription-manage-methods', undefined, { cancelable: true }))
-      void this.#open('methods')
-  }
-
-  async #open(id: string): Promise<void> {
-    await this.#try(async () => {
-      const { Detail } = await import('./detail.js')
-      this.#detail ??= new Detail(this)
-      this.#detail.open(id)
-    })
+      void this._act.try(() => this._opened.open('methods'))
   }
 
   async #act(action: SubscriptionAction): Promise<void> {
     const subscription = this._subscription
-    if (!subscription || this.#busy) return
+    if (!subscription || this._act.busy) return
     if (!this._emit(`portal-subscription-${action}-request`, { subscription }, { cancelable: true })) return
-    await this.#try(async () => {
+    await this.#run(async () => {
       const { change } = await import('./change/change.js')
-      const open = this.#papers.found.find(each => each.kind === 'upsell')
+      const open = this.#papers?.offered('upsell')
       const outcome = await change(this, { action, subscription, invoice: this.#invoice, open })
       if (outcome) await this.#take(action, outcome)
     })
@@ -216,11 +200,11 @@ export class PortalSubscription extends PortalElement {
   async #pay(): Promise<void> {
     const subscription = this._subscription
     const invoice = this.#invoice
-    if (!subscription || !invoice || this.#busy) return
-    await this.#try(async () => {
+    if (!subscription || !invoice) return
+    await this.#run(async () => {
       const { charge } = await import('./change/charge.js')
       const outcome = await charge(this, subscription, invoice)
-      if (outcome?.outdated) await this.#load.reload()
+      if (outcome?.outdated) await this._load.reload()
       else if (outcome) await this.#take('method', outcome)
     })
   }
@@ -228,9 +212,9 @@ export class PortalSubscription extends PortalElement {
   async #undo(what: Undo): Promise<void> {
     const subscription = this._subscription
     const client = this._connection?.client
-    if (!subscription || !client || this.#busy) return
+    if (!subscription || !client) return
     const params = { path: { subscription_id: subscription.id } }
-    await this.#try(async () => {
+    await this.#run(async () => {
       const result =
         what === 'undo_change'
           ? await client.POST('/v1/subscriptions/{subscription_id}/undo_change', { params })
@@ -242,7 +226,7 @@ export class PortalSubscription extends PortalElement {
   }
 
   async #take(what: SubscriptionAction | Undo, { outdated, ...outcome }: Outcome): Promise<void> {
-    await this.#load.reload()
+    await this._load.reload()
     const subscription = this._subscription ?? outcome.subscription
     const { payment } = outcome
     const done = payment && what === 'method' ? 'paid' : what
@@ -258,58 +242,38 @@ export class PortalSubscription extends PortalElement {
     this.renderRoot.querySelector<HTMLElement>('.said')?.focus()
   }
 
-  async #try(act: () => Promise<void>): Promise<void> {
-    this.#busy = true
-    this.#failed = undefined
-    this.#said = ''
-    this.requestUpdate()
-    try {
-      await act()
-    } catch (thrown) {
-      this.#failed = PortalError.from(thrown)
-    }
-    this.#busy = false
-    this.requestUpdate()
+  async #run(act: () => Promise<void>): Promise<void> {
+    if (!this._act.busy) this.#said = ''
+    await this._act.run(act)
   }
 
   protected override render(): TemplateResult {
-    const subscription = this._subscription
     return html`<div
       @portal-quotation-accept=${this.#onSettled}
       @portal-payment-method-default=${this.#onSettled}
       @portal-payment-method-delete=${this.#onSettled}
       @portal-pay=${this.#onSettled}
     >
-      ${frame(this, {
-        load: this.#load,
-        id: this.subscriptionId,
-        none: 'subscription.none',
-        shown: subscription && this.#renderSubscription(this.#view(subscription)),
-        detail: this.#detail,
-      })}
+      ${super.render()}
     </div>`
   }
 
   /** Something that was opened from here has changed what is to be said here. */
-  readonly #onSettled = (): void => void this.#load.reload()
+  readonly #onSettled = (): void => void this._load.reload()
 
   #view(subscription: Subscription): View {
     const locale = this._locale
-    const { of, found } = this.#papers
-    const invoice = this.#invoice
-    const waiting: Paper[] = invoice
-      ? [{ type: 'invoice', id: invoice.id, number: invoice.number, total: invoice.amount_due }]
-      : []
+    const papers = this.#papers?.of === subscription.id ? this.#papers : undefined
     return {
       subscription,
-      invoice,
-      papers: of === subscription.id ? [...waiting, ...found] : waiting,
+      invoice: this.#invoice,
+      papers,
       t: textsOf(this),
       locale,
       money: minor => formatMoney(locale, subscription.currency, minor),
       day: date => formatDate(locale, date),
-      busy: this.#busy,
-      mayPay: this.#permissions.includes('payments:write'),
+      busy: !!this._act.busy,
+      mayPay: may(this, 'payments:write'),
       may: action => subscription.allowed_actions.includes(action),
       act: action => void this.#act(action),
       undo: what => void this.#undo(what),
@@ -318,18 +282,16 @@ export class PortalSubscription extends PortalElement {
     }
   }
 
-  #renderSubscription(view: View): TemplateResult {
-    const { subscription, t, locale } = view
-    const failed = this.#failed
-    return html`<div role="alert">
-        ${
-          failed
-            ? html`<p class="notice notice-bad" part="message message-error">
-                ${t('subscription.open-failed', { reason: failureText(t, failed) })}
-              </p>`
-            : nothing
-        }
-      </div>
+  /** Invoices, quotations and orders that are about it. */
+  #renderPapers({ papers, locale, openPaper }: View): unknown {
+    const attempt = (act: () => Promise<unknown>) => void this._act.try(act)
+    return papers?.render(this._connection!.client, locale, openPaper, attempt)
+  }
+
+  protected override _renderShown(subscription: Subscription): TemplateResult {
+    const view = this.#view(subscription)
+    const { t, locale } = view
+    return html`<div role="alert">${failed(t, 'subscription.open-failed', this._act.error)}</div>
       <div role="status">
         ${this.#said ? html`<p class="notice notice-good said" tabindex="-1" part="message message-done">${this.#said}</p>` : nothing}
       </div>
@@ -341,11 +303,11 @@ export class PortalSubscription extends PortalElement {
         tag: subscriptionTag(t, locale, subscription),
         ...upcoming(view),
       })}
-      ${facts(view)} ${items(view)} ${totals(view)} ${papers(view)} 
+      ${facts(view)} ${contents(view)} ${this.#renderPapers(view)}
     ${actions(
       {
         ...view,
-        manages: this.#permissions.includes('payment_methods:read'),
+        manages: may(this, 'payment_methods:read'),
         manage: () => this._manageMethods(),
       },
       this.querySelector('[slot=actions]') !== null,

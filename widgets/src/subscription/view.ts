@@ -1,5 +1,6 @@
 import type { Schemas } from '../api.js'
 import type { Translate } from '../base/localize.js'
+import type { Papers } from './papers.js'
 
 /** A subscription with everything in it. */
 export type Subscription = Schemas['Subscription']
@@ -21,16 +22,14 @@ export interface Paper {
   readonly type: 'invoice' | 'quotation' | 'order'
   readonly id: string
   readonly number: string | null
-  readonly kind?: string
-  readonly date?: string
-  readonly total: number
 }
 
 /** What every part of the page needs. */
 export interface View {
   readonly subscription: Subscription
   readonly invoice: OpenInvoice | undefined
-  readonly papers: readonly Paper[]
+  /** What is about it, once that is loaded. */
+  readonly papers: Papers | undefined
   readonly t: Translate
   readonly locale: string
   /** An amount of the subscription. */
@@ -43,7 +42,7 @@ export interface View {
   readonly act: (action: SubscriptionAction) => void
   readonly undo: (what: Undo) => void
   readonly pay: () => void
-  readonly openPaper: (paper: Pick<Paper, 'type' | 'id' | 'number'>) => void
+  readonly openPaper: (paper: Paper) => void
 }
 
 /** Whether a card that is chosen is charged at once: what was cancelled is never charged again. */

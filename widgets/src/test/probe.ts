@@ -14,6 +14,7 @@ export class Probe extends PortalElement {
   declare search: string | undefined
   readonly load = new Load(this, {
     args: () => [this.search] as const,
+    follows: () => ['invoice'],
     task: async (client, [q], signal) =>
       unwrap(await client.GET('/v1/invoices', { params: { query: q ? { q } : {} }, signal })),
   })

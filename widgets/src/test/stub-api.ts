@@ -31,6 +31,8 @@ type Answering = Answer | ((call: Call) => Answer | Promise<Answer>)
  */
 export class StubApi {
   readonly calls: Call[] = []
+  /** The streams that are open, and what each was asked with. They are not among the calls. */
+  readonly streams: Stream[] = []
   readonly #answers = new Map<string, Answering>()
   readonly #fetch = globalThis.fetch
 
@@ -53,6 +55,12 @@ export class StubApi {
     globalThis.fetch = this.#fetch
   }
 
+  #open(request: Request): Response {
+    const stream = new Stream(request, () => this.streams.splice(this.streams.indexOf(stream), 1))
+    this.streams.push(stream)
+    return new Response(stream.body, { headers: { 'content-type': 'text/event-stream' } })
+  }
+
   async #handle(request: Request): Promise<Response> {
     const url = new URL(request.url)
     const host = url.origin === location.origin
@@ -61,6 +69,7 @@ export class StubApi {
       ? { id: 'hostToken', status: 200, body: session() }
       : findOperation(request.method.toLowerCase(), url.pathname)
     if (!operation) throw new Error(`The contract has no ${request.method} ${url.pathname}`)
+    if (operation.id === 'streamEvents' && !this.#answers.has(operation.id)) return this.#open(request)
     const text = await request.clone().text()
     const { method, headers } = request
     const call: Call = {
@@ -81,6 +90,39 @@ export class StubApi {
       'body' in answer ? answer.body : operation.body,
       answer.headers,
     )
+  }
+}
+
+/** A stream as the API would hold it. */
+export class Stream {
+  readonly headers: Headers
+  readonly body: ReadableStream<Uint8Array>
+  #controller!: ReadableStreamDefaultController<Uint8Array>
+
+  constructor(request: Request, gone: () => void) {
+    this.headers = request.headers
+    this.body = new ReadableStream({
+      start: controller => {
+        this.#controller = controller
+      },
+    })
+    this.#write('event: ready\nid: 1.1\ndata: {}\n\n')
+    request.signal.addEventListener('abort', () => {
+      this.#controller.error(request.signal.reason)
+      gone()
+    })
+  }
+
+  tell(type: string, subject_id: string, id = '1.2'): void {
+    this.#write(`event: change\nid: ${id}\ndata: ${JSON.stringify({ type, subject_id })}\n\n`)
+  }
+
+  end(): void {
+    this.#controller.close()
+  }
+
+  #write(text: string): void {
+    this.#controller.enqueue(new TextEncoder().encode(text))
   }
 }
 

@@ -1,10 +1,13 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { clockSeconds } from '../../database/clock.ts'
-import type { Database } from '../../database/schema.ts'
+import type { InvoicesTable } from '../../database/schema.ts'
 import type { Db, Trx } from '../../http/context.ts'
 
 export type BilledCustomer = Awaited<ReturnType<typeof findBilledCustomers>>[number]
-export type OpenPeriod = Awaited<ReturnType<typeof findOpenPeriods>>[number]
+export type OpenPeriod = Pick<
+  Selectable<InvoicesTable>,
+  'id' | 'subscription_id' | 'number' | 'amount_due' | 'overdue_from' | 'period_start' | 'period_end'
+> & { claimed: boolean }
 export type ChargedMethod = Awaited<ReturnType<typeof findChargedMethods>>[number]
 
 const among = (ids: string[]) => sql<string>`any(${ids}::text[])`
@@ -37,47 +40,37 @@ export const findBilledCustomers = (db: Db | Trx, ids: string[]) => customers(db
 export const holdCustomers = (trx: Trx, ids: string[]) =>
   customers(trx, ids).forShare().skipLocked().execute()
 
-type Open<O> = SelectQueryBuilder<Database & { i: Database['invoices'] }, 'i', O>
+/**
+ * Invoices of each of these subscriptions, found by its index. A planner who may choose reads the whole table as long
+ * as he knows nothing of it, as in the first run of many.
+ * @param subscriptions as `s`
+ * @param which conditions, and behind them what keeps him from merging this with what is around it
+ */
+const invoicesOf = (subscriptions: RawBuilder<unknown>, which: RawBuilder<unknown>) => sql`
+  ${subscriptions} cross join lateral (
+    select i.* from invoices as i where i.subscription_id = s.id and ${which}
+  ) as i`
 
-const stillOpen = <O>(query: Open<O>, ids: string[]): Open<O> =>
-  query
-    .where('i.subscription_id', '=', among(ids))
-    .where('i.period_start', 'is not', null)
-    .where('i.status', '=', 'open')
-    .where('i.amount_due', '>', 0)
+const withId = (ids: string[]) => sql`unnest(${ids}::text[]) as s (id)`
+const isOpen = sql`i.period_start is not null and i.status = 'open' and i.amount_due > 0`
 
 /** Takes the invoices of periods that something is due of. @returns their ids, without those that others have */
 export async function lockOpenPeriods(trx: Trx, subscriptionIds: string[]): Promise<Set<string>> {
-  const rows = await stillOpen(trx.selectFrom('invoices as i').select('i.id'), subscriptionIds)
-    .forUpdate()
-    .skipLocked()
-    .execute()
+  const { rows } = await sql<{ id: string }>`
+    select i.id from ${invoicesOf(withId(subscriptionIds), sql`${isOpen} for update skip locked`)}`.execute(
+    trx,
+  )
   return new Set(rows.map(row => row.id))
 }
 
 /** Invoices of periods that something is due of, the oldest of each subscription first. */
-export function findOpenPeriods(db: Db | Trx, subscriptionIds: string[]) {
-  return stillOpen(
-    db
-      .selectFrom('invoices as i')
-      .select([
-        'i.id',
-        'i.subscription_id',
-        'i.number',
-        'i.total',
-        'i.amount_due',
-        'i.due_date',
-        'i.overdue_from',
-        'i.period_start',
-        'i.period_end',
-      ])
-      .select(
-        sql<boolean>`exists (select from payment_claims as p where p.document_id = i.id)`.as('claimed'),
-      ),
-    subscriptionIds,
-  )
-    .orderBy('i.period_start')
-    .execute()
+export async function findOpenPeriods(db: Db | Trx, subscriptionIds: string[]): Promise<OpenPeriod[]> {
+  const { rows } = await sql<OpenPeriod>`
+    select i.id, i.subscription_id, i.number, i.amount_due, i.overdue_from, i.period_start, i.period_end,
+      exists (select from payment_claims as p where p.document_id = i.id) as claimed
+    from ${invoicesOf(withId(subscriptionIds), sql`${isOpen} offset 0`)}
+    order by i.period_start`.execute(db)
+  return rows
 }
 
 /**
@@ -124,18 +117,20 @@ export function findChargedMethods(
 }
 
 /** Days from the next one on which periods begin that have an invoice already, of whomever. By subscription. */
-export async function findInvoicedPeriods(db: Db | Trx, ids: string[]): Promise<Map<string, Set<string>>> {
-  const found = await db
-    .selectFrom('subscriptions as s')
-    .innerJoin('invoices as i', 'i.subscription_id', 's.id')
-    .select(['s.id', 'i.period_start'])
-    .where('s.id', '=', among(ids))
-    // As the index that keeps them apart.
-    .where(
-      sql<boolean>`i.period_start >= s.next_invoice_date and (i.total <= 0 or i.credit_notes_total < i.total)`,
-    )
-    .execute()
+export async function findInvoicedPeriods(
+  db: Db | Trx,
+  subscriptions: { id: string; next_invoice_date: string | null }[],
+): Promise<Map<string, Set<string>>> {
+  const ids = subscriptions.map(each => each.id)
+  const next = subscriptions.map(each => each.next_invoice_date)
+  // As the index that keeps them apart.
+  const counts = sql`i.type = 'invoice' and (i.total <= 0 or i.credit_notes_total < i.total)`
+  const { rows: found } = await sql<{ id: string; period_start: string }>`
+    select s.id, i.period_start from ${invoicesOf(
+      sql`unnest(${ids}::text[], ${next}::date[]) as s (id, next_invoice_date)`,
+      sql`i.period_start >= s.next_invoice_date and ${counts} offset 0`,
+    )}`.execute(db)
   const of = new Map<string, Set<string>>()
-  for (const { id, period_start } of found) of.set(id, (of.get(id) ?? new Set()).add(period_start!))
+  for (const { id, period_start } of found) of.set(id, (of.get(id) ?? new Set()).add(period_start))
   return of
 }

@@ -33,20 +33,22 @@ const values = sql.join(moved.map(column => sql`${sql.ref(column)} = ${sql.ref(`
 /**
  * Writes many subscriptions as they are to be, all by one statement. They are locked.
  * @param figured those of which the figures were computed just now
+ * @returns what runs the statement, which is written now
  */
-export async function updateBilled(trx: Trx, rows: SubscriptionRow[], figured: Set<string>): Promise<void> {
-  if (rows.length === 0) return
+export function updateBilled(rows: SubscriptionRow[], figured: Set<string>): (trx: Trx) => Promise<unknown> {
+  if (rows.length === 0) return async () => undefined
   const planned = rows.map(row => ({
     id: row.id,
     ...Object.fromEntries(moved.map(column => [column, row[column]])),
     ...(figured.has(row.id) ? { figures: row.figures } : {}),
   }))
-  await sql`update subscriptions as s set ${values},
+  const update = sql`update subscriptions as s set ${values},
       figures = coalesce(planned.figures, s.figures),
       scheduled = case when planned.status <> 'closed' then s.scheduled end,
       cancellation = case when planned.status <> 'closed' then s.cancellation end
     from ${records('subscriptions', planned)} as planned
-    where s.id = planned.id`.execute(trx)
+    where s.id = planned.id`
+  return trx => update.execute(trx)
 }
 
 /** Sets when these are looked at next, of which nothing else has changed. */

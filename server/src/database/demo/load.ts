@@ -5,12 +5,15 @@ import type { Services } from '../../http/context.ts'
 import { mailReader } from '../../mail/actions/dispatch.ts'
 import { addDays, daysBetween, today } from '../../money/dates.ts'
 import { doInvoice } from './invoice-steps.ts'
+import { addColleagues } from './people.ts'
 import { type DemoStep, demoCustomers, demoSteps } from './plan.ts'
-import { addDemoOrigins, insertDemoKey, isEmpty } from './queries.ts'
+import { dropMails, insertDemoKey, isEmpty, placeDemoSite } from './queries.ts'
 import { acmeSales } from './sales/acme.ts'
+import { packSales } from './sales/acme-packs.ts'
 import { logisticsSales, otherSales } from './sales/others.ts'
 import { doSale } from './sales/run.ts'
 import type { SalesStep } from './sales/steps.ts'
+import { talks } from './sales/talks.ts'
 import { demoSignIn, makeWorld, siteKeys, type World } from './world.ts'
 
 const stepsPerTransaction = 100
@@ -28,16 +31,24 @@ export async function loadDemo(server: Services, say: (text: string) => void): P
   const day = today(clock.now(), 'Europe/Brussels')
   const plans = demoCustomers()
   const world = await db.transaction().execute(trx => makeWorld(trx, clock.now(), plans))
-  const sales = [...acmeSales(day), ...logisticsSales(day), ...otherSales(plans, day)]
+  const sales = [
+    ...acmeSales(day),
+    ...logisticsSales(day),
+    ...otherSales(plans, day),
+    ...packSales(day),
+    ...talks(day),
+  ]
   const parts = inParts(inOrder([...billingDays(sales, day), ...demoSteps(plans, day), ...sales]))
   for (const [i, part] of parts.entries()) {
     if (i % Math.ceil(parts.length / 5) === 0) say(`  ${Math.round((100 * i) / parts.length)} %`)
     await take(services, world, day, part)
   }
+  await addColleagues(services, world.customers[0]!)
   // Last, so that a load that was cut short is not taken for a finished one by whoever holds the key.
   await insertDemoKey(db, demoSignIn.secretKey, clock.now())
   // Nobody is written to about what only looks as if it had happened.
   await skipEvents(db, mailReader)
+  await dropMails(db)
 }
 
 type Step = DemoStep | SalesStep | BillingDay
@@ -90,9 +101,9 @@ const morningOf = (date: string, { now }: Clock): Clock => {
   return { now: () => (morning < now() ? morning : now()) }
 }
 
-/** The demo's own partner site runs wherever this server was told to put it, and beside it the host's back end. */
+/** The demo's own partner site runs wherever this server was told to put it, and beside it the other examples. */
 export async function pointDemoSiteAt({ db, clock }: Services, sitePort: number): Promise<void> {
-  const ports = [sitePort, sitePort + 1]
+  const ports = [0, 1, 2, 3].map(offset => sitePort + offset)
   const origins = ports.flatMap(port => [`http://localhost:${port}`, `http://127.0.0.1:${port}`])
-  await addDemoOrigins(db, siteKeys[0]!, origins, clock.now())
+  await placeDemoSite(db, siteKeys[0]!, origins, clock.now())
 }

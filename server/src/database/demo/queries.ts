@@ -27,18 +27,33 @@ export async function setPublishableKey(trx: Trx, siteId: string, key: string): 
   await trx.updateTable('sites').set({ publishable_key: key }).where('id', '=', siteId).execute()
 }
 
-/** Lets the site be used from these origins too; changes nothing when it can be already. */
-export async function addDemoOrigins(db: Db, key: string, origins: string[], now: string): Promise<void> {
+/** Takes out of the queue whatever was written to somebody. */
+export async function dropMails(db: Db): Promise<void> {
+  await db.deleteFrom('mails').where('status', '=', 'queued').execute()
+}
+
+/**
+ * Lets the site be used from these origins too, and mails lead to the first one; changes nothing when it can be used
+ * from them already.
+ */
+export async function placeDemoSite(db: Db, key: string, origins: string[], now: string): Promise<void> {
   await db
     .updateTable('sites')
     .set(eb => ({
       allowed_origins: sql<
         string[]
       >`(select array_agg(distinct origin) from unnest(allowed_origins || ${origins}::text[]) origin)`,
+      page_url: `${origins[0]}/`,
       version: eb('version', '+', 1),
       updated_at: now,
     }))
     .where('publishable_key', '=', key)
     .where(sql<boolean>`not allowed_origins @> ${origins}::text[]`)
     .execute()
+}
+
+/** The success pack that the customer has bought last. */
+export function findLatestPack(trx: Trx, customerId: string): Promise<{ id: string }> {
+  const packs = trx.selectFrom('success_packs').select('id').where('customer_id', '=', customerId)
+  return packs.orderBy('bought_on', 'desc').orderBy('id', 'desc').executeTakeFirstOrThrow()
 }

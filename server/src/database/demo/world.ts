@@ -1,3 +1,4 @@
+import { createAgent } from '../../agents/actions.ts'
 import { createContact, setPassword } from '../../contacts/actions.ts'
 import { hashPassword } from '../../contacts/passwords.ts'
 import { grantedTo } from '../../contacts/rules.ts'
@@ -34,6 +35,8 @@ type Invoice = { id: string; total: number; line: { id: string; quantity: string
 /** What has been made so far. */
 export type World = {
   customers: DemoPerson[]
+  /** By their names. */
+  agents: Map<string, string>
   price: PriceOf
   /** By customer and number of the invoice. */
   invoices: Map<string, Invoice>
@@ -54,7 +57,8 @@ export async function makeWorld(trx: Trx, now: string, plans: DemoCustomer[]): P
     const contact = await makeContact(trx, now, id, plan.index)
     customers.push({ id, plan, ...partner, ...contact, cards: new Map() })
   }
-  return { customers, price, invoices: new Map(), sales: new Map() }
+  const agents = await makeAgents(trx, now)
+  return { customers, agents, price, invoices: new Map(), sales: new Map() }
 }
 
 async function makeVendor(trx: Trx, now: string): Promise<void> {
@@ -73,6 +77,21 @@ async function makeVendor(trx: Trx, now: string): Promise<void> {
   })
 }
 
+/** The people at the vendor whom customers meet. */
+async function makeAgents(trx: Trx, now: string): Promise<Map<string, string>> {
+  const agents = new Map<string, string>()
+  for (const [name, booking_url] of [
+    ['Noor Haddad', 'https://calendar.northwind.example/noor'],
+    ['Ines Moreau', 'https://calendar.northwind.example/ines'],
+    ['Tom Albers', null],
+  ] as const) {
+    const email = `${name.split(' ')[0]!.toLowerCase()}@northwind.example`
+    const { id } = await createAgent(trx, vendor, now, { name, email, booking_url })
+    agents.set(name, id)
+  }
+  return agents
+}
+
 async function makePartners(trx: Trx, now: string): Promise<{ partner_id: string; site_id: string }[]> {
   const made: { partner_id: string; site_id: string }[] = []
   for (const [i, name] of partnerNames.entries()) {
@@ -81,7 +100,8 @@ async function makePartners(trx: Trx, now: string): Promise<{ partner_id: string
       partner_id: id,
       name: `${name}, customer area`,
       allowed_origins: [`https://www.${name.split(' ')[0]!.toLowerCase()}.example`],
-      sections: ['quotations', 'orders', 'invoices', 'subscriptions', 'payment_methods'],
+      page_url: `https://www.${name.split(' ')[0]!.toLowerCase()}.example/account`,
+      sign_in_methods: ['password', 'code'],
     })
     await setPublishableKey(trx, site.id, siteKeys[i]!)
     made.push({ partner_id: id, site_id: site.id })

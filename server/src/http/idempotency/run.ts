@@ -4,6 +4,7 @@ import { type Clock, later } from '../clock.ts'
 import type { Answer, Db, Trx } from '../context.ts'
 import type { Operation } from '../contract.ts'
 import { Problem } from '../problem.ts'
+import { Spooled } from '../spool.ts'
 import { type Claim, claimKey, completeKey, findKey, releaseKey } from './queries.ts'
 
 /** Longer than any request may take; after it, a try whose process died can be taken over. */
@@ -80,6 +81,7 @@ export function fingerprint(operation: Operation, { path, query, body }: RawInpu
   const hash = createHash('sha256').update(operation.id)
   hash.update(canonical({ path, query }))
   if (body instanceof Uint8Array) hash.update(body)
+  else if (body instanceof Spooled) hash.update(body.sha256)
   else if (body !== undefined) hash.update(canonical(operation.secrets.reduce(without, body)))
   return hash.digest()
 }

@@ -101,6 +101,7 @@ export async function creditInvoice(
     ...totalColumns(figures.totals),
     credited: settles === 0 ? 0 : -settles,
     credits_invoice_id: id,
+    subscription_id: invoice.subscription_id,
     period_start: invoice.period_start,
     period_end: invoice.period_end,
     seller_name: invoice.seller_name,

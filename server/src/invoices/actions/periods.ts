@@ -7,7 +7,7 @@ import { newId } from '../../http/ids.ts'
 import { addDays, endOfDay } from '../../money/dates.ts'
 import { sellerKey } from '../import-rules.ts'
 import type { Details } from '../present.ts'
-import { findImportedNumber, insertInvoices, insertLinesAtOnce, takeRange } from '../queries/bulk.ts'
+import { findImportedNumber, insertInvoices, insertLinesLater, takeRange } from '../queries/bulk.ts'
 import { buyerParty, saleContent, sellerParty, totalColumns } from '../rows.ts'
 import { formatNumber, statusFor } from '../rules.ts'
 import { invoiceEvents } from './load.ts'
@@ -50,8 +50,12 @@ export async function issuePeriods(
   settings: Settings,
   sales: PeriodSale[],
 ): Promise<{ issued: Map<string, IssuedPeriod>; events: NewEvent[] }> {
+  if (sales.length === 0) return { issued: new Map(), events: [] }
   const seller = sellerParty(settings.vendor)
-  const all: { sale: PeriodSale; details: Details }[] = []
+  // Written before the numbers, for which all others wait from then on.
+  const lines = new Map(sales.map(sale => [sale.id, linesOf(sale)]))
+  const insertLines = insertLinesLater([...lines.values()].flat())
+  const all: Details[] = []
   // Test clocks show some customers other days, and a series never runs backwards.
   const days = [...Map.groupBy(sales, sale => sale.day)].sort(([a], [b]) => (a < b ? -1 : 1))
   for (const [day, ofDay] of days) {
@@ -59,20 +63,19 @@ export async function issuePeriods(
     const numbers = ofDay.map((_, i) => formatNumber(settings.invoice_prefix, year, first + i))
     const taken = await findImportedNumber(trx, sellerKey(seller), numbers)
     if (taken !== undefined) throw numberTaken(taken)
-    for (const [i, sale] of ofDay.entries())
-      all.push({ sale, details: detailsOf(now, settings, seller, sale, { number: numbers[i]!, date }) })
+    for (const [i, sale] of ofDay.entries()) {
+      const row = rowOf(now, settings, seller, sale, { number: numbers[i]!, date })
+      all.push({ row, lines: lines.get(sale.id)!, allocations: [], files: [], creditNoteIds: [] })
+    }
   }
   await insertInvoices(
     trx,
-    all.map(({ sale, details: { row } }) => ({ ...own(row), subscription_id: sale.subscription_id })),
+    all.map(({ row }) => own(row)),
   )
-  await insertLinesAtOnce(
-    trx,
-    all.flatMap(each => each.details.lines),
-  )
+  await insertLines(trx)
   return {
-    issued: new Map(all.map(({ details: { row } }) => [row.id, { id: row.id, number: row.number! }])),
-    events: all.flatMap(({ details }) =>
+    issued: new Map(all.map(({ row }) => [row.id, { id: row.id, number: row.number! }])),
+    events: all.flatMap(details =>
       invoiceEvents(
         details,
         now,
@@ -89,17 +92,17 @@ function own({ time_zone: _, claimed: __, amount_due: ___, ...row }: Details['ro
 
 const none = {}
 
-function detailsOf(
+function rowOf(
   now: string,
   settings: Settings,
   seller: Party,
   sale: PeriodSale,
   { number, date }: { number: string; date: string },
-): Details {
+): Details['row'] {
   const { id, customer, totals } = sale
   const buyer = buyerParty(customer)
   const due_date = totals.total < 0 ? null : addDays(date, settings.payment_days)
-  const row: Details['row'] = {
+  return {
     id,
     partner_id: customer.partner_id,
     customer_id: customer.id,
@@ -122,6 +125,7 @@ function detailsOf(
     credited: 0,
     credit_notes_total: 0,
     credits_invoice_id: null,
+    subscription_id: sale.subscription_id,
     period_start: sale.period.start,
     period_end: sale.period.end,
     buyer_reference: null,
@@ -141,12 +145,13 @@ function detailsOf(
     claimed: false,
     time_zone: customer.time_zone,
   }
-  const lines = sale.lines.map((line, position) => ({
+}
+
+const linesOf = ({ id, lines }: PeriodSale): Details['lines'] =>
+  lines.map((line, position) => ({
     ...line,
     id: newId('line'),
     invoice_id: id,
     position,
     credits_line_id: null,
   }))
-  return { row, lines, allocations: [], files: [], creditNoteIds: [] }
-}

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type BulkRow, insertRecords } from '../../database/bulk.ts'
+import { type BulkRow, insertionOf, insertRecords } from '../../database/bulk.ts'
 import type { Trx } from '../../http/context.ts'
 
 /**
@@ -47,5 +47,8 @@ export async function findImportedNumber(
 export const insertInvoices = (trx: Trx, invoices: BulkRow<'invoices'>[]) =>
   insertRecords(trx, 'invoices', invoices)
 
-export const insertLinesAtOnce = (trx: Trx, lines: BulkRow<'invoice_lines'>[]) =>
-  insertRecords(trx, 'invoice_lines', lines)
+/** @returns what runs the statement, which is written now */
+export function insertLinesLater(lines: BulkRow<'invoice_lines'>[]): (trx: Trx) => Promise<unknown> {
+  const insertion = insertionOf('invoice_lines', lines)
+  return trx => insertion.execute(trx)
+}

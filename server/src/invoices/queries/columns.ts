@@ -35,6 +35,7 @@ export const summaryColumns = (eb: ExpressionBuilder<Invoices, 'i'>) =>
     eb.ref('i.amount_due').as('amount_due'),
     eb.ref('i.credit_notes_total').as('credit_notes_total'),
     eb.ref('i.credits_invoice_id').as('credits_invoice_id'),
+    eb.ref('i.subscription_id').as('subscription_id'),
     eb.ref('i.period_start').as('period_start'),
     eb.ref('i.period_end').as('period_end'),
     eb.ref('i.version').as('version'),

@@ -13,6 +13,7 @@ import { visibleTo } from './visible.ts'
 export type Filters = {
   customer_id?: string
   external_customer_id?: string
+  subscription_id?: string
   status?: ('draft' | 'open' | 'paid' | 'void')[]
   type?: 'invoice' | 'credit_note'
   overdue?: boolean
@@ -94,7 +95,7 @@ function filtered(db: Db, scope: Scope, f: Filters, now: string) {
   return (
     db
       .selectFrom('invoices as i')
-      .where(visibleTo(scope))
+      .where(visibleTo(scope, f.subscription_id))
       .$if(f.customer_id !== undefined, query => query.where('i.customer_id', '=', f.customer_id!))
       .$if(f.external_customer_id !== undefined, query =>
         query.where('i.customer_id', '=', withExternalId(db, scope, f.external_customer_id!)),

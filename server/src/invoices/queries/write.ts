@@ -1,5 +1,6 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
-import type { FilesTable, InvoiceLinesTable, InvoicesTable } from '../../database/schema.ts'
+import type { FilesTable } from '../../database/files-schema.ts'
+import type { InvoiceLinesTable, InvoicesTable } from '../../database/schema.ts'
 import type { Trx } from '../../http/context.ts'
 import { sidedColumns, summaryColumns, wholeColumns } from './columns.ts'
 

@@ -2,9 +2,10 @@ import { hasNews, moveReader, readEvents, takeReader } from '../../events/querie
 import type { Log, Services, Trx } from '../../http/context.ts'
 import { system } from '../../http/scope.ts'
 import { mailedTypes, mailOf } from '../event-rules.ts'
-import type { Facts } from '../kinds.ts'
+import type { ObjectFacts } from '../kinds.ts'
 import { findImported } from '../queries/context.ts'
 import { shortened } from '../send-rules.ts'
+import { withRecipients } from './message-recipients.ts'
 import { type Wanted, writeMails } from './write.ts'
 
 /** The name of the reader of events that mails are written by. */
@@ -50,7 +51,10 @@ async function dispatchPage(trx: Trx, now: string, key: string, log: Log): Promi
     trx,
     now,
     key,
-    wanted.filter(({ facts }) => !isOf(imported, facts)),
+    await withRecipients(
+      trx,
+      wanted.filter(({ facts }) => !isOf(imported, facts)),
+    ),
   )
   await moveReader(trx, mailReader, last)
   return events.length
@@ -66,11 +70,11 @@ function told(event: { id: string; type: string; data: unknown }, log: Log): Ret
   }
 }
 
-const settledBy = (facts: Facts): string[] =>
+const settledBy = (facts: ObjectFacts): string[] =>
   facts.type === 'payment' ? facts.invoices.map(invoice => invoice.invoice_id) : []
 
 /** Whether a payment was for imported invoices alone. */
-const isOf = (imported: Set<string>, facts: Facts): boolean => {
+const isOf = (imported: Set<string>, facts: ObjectFacts): boolean => {
   const ids = settledBy(facts)
   return ids.length > 0 && ids.every(id => imported.has(id))
 }

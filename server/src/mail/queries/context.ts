@@ -26,13 +26,13 @@ export function findOwners(db: Db | Trx, scope: Scope, customerIds: string[]) {
     .execute()
 }
 
-/** The addresses of all who can come to the portal for these customers. */
+/** All who can come to the portal for these customers, and how they want to be written to. */
 export function findPeople(db: Db | Trx, scope: Scope, customerIds: string[]) {
   return db
     .selectFrom('contacts as k')
     .innerJoin('logins as l', 'l.id', 'k.login_id')
     .where(ownedBy(scope, { partner: 'k.partner_id', customer: 'k.customer_id' }))
-    .select(['k.customer_id', 'l.email'])
+    .select(['k.customer_id', 'l.email', 'k.language', 'k.muted'])
     .where('k.customer_id', 'in', customerIds)
     .where('k.status', '=', 'active')
     .execute()

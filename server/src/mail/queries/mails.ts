@@ -21,8 +21,9 @@ export async function insertMails(trx: Trx, mails: Insertable<MailsTable>[]): Pr
 /**
  * Takes the mail that is due next and moves its next attempt to `until`: no other process takes it before, and
  * if this one is gone by then another tries again.
+ * @param urgent only one that is urgent
  */
-export function claimMail(db: Db, now: string, until: string): Promise<MailRow | undefined> {
+export function claimMail(db: Db, now: string, until: string, urgent: boolean): Promise<MailRow | undefined> {
   return db
     .updateTable('mails')
     .set(eb => ({ send_at: until, attempts: eb('attempts', '+', 1) }))
@@ -32,6 +33,7 @@ export function claimMail(db: Db, now: string, until: string): Promise<MailRow |
         .select('id')
         .where('status', '=', sql.lit('queued' as const))
         .where('send_at', '<=', now)
+        .$if(urgent, query => query.where('urgent', '=', sql.lit(true)))
         .orderBy('send_at')
         .orderBy('seq')
         .limit(1)

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts'
+import { titled, type Words } from './words.ts'
 
 export const en: Words = {
   labels: {
@@ -21,6 +21,13 @@ export const en: Words = {
     changes: 'Requested changes',
     plan: 'Plan',
     card: 'Card',
+    pack: 'Success pack',
+    time: 'Time',
+    files: 'Files',
+    code: 'Code',
+    name: 'Name',
+    vat_number: 'VAT number',
+    country: 'Country',
   },
   colon: ':',
   view: {
@@ -29,6 +36,10 @@ export const en: Words = {
     order: 'View the order',
     payment: 'View the details',
     subscription: 'View the subscription',
+    success_pack: 'View your hours',
+    message: 'View and answer',
+    security: 'Open your profile',
+    company: 'Open the portal',
   },
   reasons: {
     price: 'The price',
@@ -61,6 +72,11 @@ export const en: Words = {
   daysLeft: count => (count <= 0 ? 'today' : count === 1 ? 'one more day' : `${count} more days`),
   every: (unit, count) => (count === 1 ? `every ${unit}` : `every ${count} ${unit}s`),
   footer: vendor => `${vendor} sent this mail automatically.`,
+  choices: {
+    person: 'You choose in your profile which mails you get.',
+    company:
+      'This address is one that your company has given for its mails; its owner can change that in the portal.',
+  },
   test: 'This is a test: nothing was sold and no money moves.',
   mails: {
     'quotation.sent': ({ vendor, number, amount, date }) => ({
@@ -189,6 +205,120 @@ export const en: Words = {
         `The card ${card} that your subscription ${plan} (${number}) is charged to is good through ${date}, and its next invoice comes after that.`,
         'Please add another card in time.',
       ],
+    }),
+    'pack.low': ({ vendor, pack, time }) => ({
+      title: `Only ${time} are left of ${pack}`,
+      lead: [
+        `${pack} is the last of your success packs from ${vendor}. You can buy more hours in the portal.`,
+      ],
+    }),
+    'pack.contested': ({ customer, by, time, date, pack }) => ({
+      title: `${customer} contests ${time} of ${pack}`,
+      lead: [`${by} says that the ${time} of ${date} are not right.`],
+    }),
+    'message.answered': ({ number, subject, by, vendor }) => ({
+      title: titled(number, subject),
+      lead: [`${by} from ${vendor} has written to you.`],
+    }),
+    'message.received': ({ number, subject, by }) => ({
+      title: titled(number, subject),
+      lead: [`${by} has written.`],
+    }),
+    'security.sign_in_code': ({ vendor }) => ({
+      title: `Your code to sign in to ${vendor}`,
+      lead: [
+        'Enter this code where you asked for it. It is good for 10 minutes and for one sign-in.',
+        'If you did not ask for it, you can ignore this mail. Give the code to nobody.',
+      ],
+      link: 'Sign in',
+    }),
+    'security.confirm_code': ({ vendor }) => ({
+      title: `Your code to confirm a change at ${vendor}`,
+      lead: [
+        'Enter this code to confirm the change that you are making to your account. It is good for 10 minutes.',
+        'If it is not you who is changing something, somebody else is signed in to your account: sign out everywhere in your profile, and set a new password.',
+      ],
+    }),
+    'security.password_reset': ({ vendor }) => ({
+      title: `Set a new password for ${vendor}`,
+      lead: [
+        'Somebody, probably you, asked to set a new password for your account. The link is good for one hour, once.',
+        'If you did not ask for it, you can ignore this mail: your password stays as it is.',
+      ],
+      link: 'Set a new password',
+    }),
+    'security.password_changed': ({ vendor }) => ({
+      title: `Your password for ${vendor} was changed`,
+      lead: [
+        'The password of your account was just changed, and you were signed out wherever you were signed in with the old one.',
+        `If it was not you, set a new password at once and tell ${vendor}.`,
+      ],
+    }),
+    'security.email_code': ({ vendor }) => ({
+      title: `Confirm your new e-mail address for ${vendor}`,
+      lead: [
+        'Enter this code in your profile to use this address for your account from now on. It is good for 10 minutes.',
+        'If you did not ask for it, you can ignore this mail.',
+      ],
+    }),
+    'security.email_taken': ({ vendor }) => ({
+      title: `Your e-mail address is in use at ${vendor} already`,
+      lead: [
+        'Somebody, perhaps you, asked to use this address for another account. It belongs to yours already, so nothing was changed.',
+        'Sign in with it as before.',
+      ],
+    }),
+    'security.email_notice': ({ vendor, email }) => ({
+      title: `Another e-mail address was asked for at ${vendor}`,
+      lead: [
+        `Your account is to use the address ${email} from now on. Until that address is confirmed, nothing changes.`,
+        `If it was not you who asked, set a new password at once and tell ${vendor}.`,
+      ],
+    }),
+    'security.email_changed': ({ vendor, email }) => ({
+      title: `Your e-mail address at ${vendor} was changed`,
+      lead: [
+        `Your account now uses the address ${email}. This is the last mail to the old one.`,
+        `If it was not you, tell ${vendor} at once.`,
+      ],
+    }),
+    'security.totp_on': ({ vendor }) => ({
+      title: `Signing in to ${vendor} now takes a second step`,
+      lead: [
+        'From now on, a code of your app is asked for when you sign in. Keep your recovery codes where you find them without your phone.',
+        `If it was not you, tell ${vendor} at once.`,
+      ],
+    }),
+    'security.totp_off': ({ vendor }) => ({
+      title: `Signing in to ${vendor} takes no second step any more`,
+      lead: [
+        'No code of your app is asked for any more when you sign in, and your recovery codes are void.',
+        `If it was not you, set a new password at once and tell ${vendor}.`,
+      ],
+    }),
+    'invitation.sent': ({ by, customer, vendor }) => ({
+      title: `${by} invites you to the account of ${customer}`,
+      lead: [
+        `${by} invites you to the account of ${customer} at ${vendor}. The link is for you alone; it is good for 7 days, once.`,
+        'If you do not know what this is about, you can ignore this mail: nothing happens.',
+      ],
+      link: 'Accept the invitation',
+    }),
+    'customer_change.created': ({ by, customer }) => ({
+      title: `${customer} asks for a change of its data`,
+      lead: [
+        `${by} of ${customer} asks for this change. Invoices have been issued with what it was, so it is for you to decide.`,
+      ],
+    }),
+    'customer_change.accepted': ({ vendor, customer }) => ({
+      title: `The data of ${customer} were changed`,
+      lead: [
+        `${vendor} has made the change that you asked for. Invoices that were issued before stay as they are.`,
+      ],
+    }),
+    'customer_change.declined': ({ vendor, customer }) => ({
+      title: `The data of ${customer} stay as they are`,
+      lead: [`${vendor} has declined the change that you asked for.`],
     }),
   },
 }

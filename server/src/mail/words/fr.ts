@@ -1,4 +1,4 @@
-import type { Words } from './words.ts'
+import { titled, type Words } from './words.ts'
 
 const units: Record<string, [one: string, many: string]> = {
   month: ['mois', 'mois'],
@@ -26,6 +26,13 @@ export const fr: Words = {
     changes: 'Modifications demandées',
     plan: 'Formule',
     card: 'Carte',
+    pack: 'Pack d’heures',
+    time: 'Temps',
+    files: 'Fichiers',
+    code: 'Code',
+    name: 'Nom',
+    vat_number: 'Numéro de TVA',
+    country: 'Pays',
   },
   colon: '\u00a0:',
   view: {
@@ -34,6 +41,10 @@ export const fr: Words = {
     order: 'Voir la commande',
     payment: 'Voir les détails',
     subscription: 'Voir l’abonnement',
+    success_pack: 'Voir vos heures',
+    message: 'Voir et répondre',
+    security: 'Ouvrir votre profil',
+    company: 'Ouvrir le portail',
   },
   reasons: {
     price: 'Le prix',
@@ -69,6 +80,11 @@ export const fr: Words = {
     return count === 1 ? `par ${one}` : `tous les ${count} ${many}`
   },
   footer: vendor => `Ce message a été envoyé automatiquement par ${vendor}.`,
+  choices: {
+    person: 'Vous choisissez dans votre profil les messages que vous recevez.',
+    company:
+      'Cette adresse est l’une de celles que votre société a indiquées pour ses messages ; son propriétaire peut changer cela dans le portail.',
+  },
   test: 'Ceci est un test : rien n’a été vendu et aucun argent ne circule.',
   mails: {
     'quotation.sent': ({ vendor, number, amount, date }) => ({
@@ -200,6 +216,120 @@ export const fr: Words = {
         `La carte ${card}, sur laquelle votre abonnement ${plan} (${number}) est débité, est valable jusqu’au ${date}, et sa prochaine facture vient après.`,
         'Merci d’ajouter une autre carte à temps.',
       ],
+    }),
+    'pack.low': ({ vendor, pack, time }) => ({
+      title: `Il ne reste que ${time} sur ${pack}`,
+      lead: [
+        `${pack} est votre dernier pack d’heures de ${vendor}. Vous pouvez en acheter d’autres dans le portail.`,
+      ],
+    }),
+    'pack.contested': ({ customer, by, time, date, pack }) => ({
+      title: `${customer} conteste ${time} sur ${pack}`,
+      lead: [`${by} indique que le temps du ${date} (${time}) n’est pas juste.`],
+    }),
+    'message.answered': ({ number, subject, by, vendor }) => ({
+      title: titled(number, subject),
+      lead: [`${by} de ${vendor} vous a écrit.`],
+    }),
+    'message.received': ({ number, subject, by }) => ({
+      title: titled(number, subject),
+      lead: [`${by} a écrit.`],
+    }),
+    'security.sign_in_code': ({ vendor }) => ({
+      title: `Votre code de connexion à ${vendor}`,
+      lead: [
+        'Saisissez ce code là où vous l’avez demandé. Il est valable 10 minutes, pour une seule connexion.',
+        'Si vous ne l’avez pas demandé, ignorez ce message. Ne donnez ce code à personne.',
+      ],
+      link: 'Se connecter',
+    }),
+    'security.confirm_code': ({ vendor }) => ({
+      title: `Votre code pour confirmer une modification chez ${vendor}`,
+      lead: [
+        'Saisissez ce code pour confirmer la modification en cours de votre compte. Il est valable 10 minutes.',
+        'Si ce n’est pas vous, quelqu’un d’autre est connecté à votre compte : déconnectez-vous partout depuis votre profil et choisissez un nouveau mot de passe.',
+      ],
+    }),
+    'security.password_reset': ({ vendor }) => ({
+      title: `Choisissez un nouveau mot de passe pour ${vendor}`,
+      lead: [
+        'Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour votre compte. Le lien est valable une heure, une seule fois.',
+        'Si vous ne l’avez pas demandé, ignorez ce message : votre mot de passe ne change pas.',
+      ],
+      link: 'Choisir un nouveau mot de passe',
+    }),
+    'security.password_changed': ({ vendor }) => ({
+      title: `Votre mot de passe pour ${vendor} a été modifié`,
+      lead: [
+        'Le mot de passe de votre compte vient d’être modifié, et vous avez été déconnecté partout où l’ancien servait.',
+        `Si ce n’est pas vous, choisissez aussitôt un nouveau mot de passe et prévenez ${vendor}.`,
+      ],
+    }),
+    'security.email_code': ({ vendor }) => ({
+      title: `Confirmez votre nouvelle adresse e-mail pour ${vendor}`,
+      lead: [
+        'Saisissez ce code dans votre profil pour utiliser désormais cette adresse. Il est valable 10 minutes.',
+        'Si vous ne l’avez pas demandé, ignorez ce message.',
+      ],
+    }),
+    'security.email_taken': ({ vendor }) => ({
+      title: `Votre adresse e-mail est déjà utilisée chez ${vendor}`,
+      lead: [
+        'Quelqu’un, peut-être vous, a demandé à utiliser cette adresse pour un autre compte. Elle appartient déjà au vôtre ; rien n’a donc été modifié.',
+        'Connectez-vous avec elle comme avant.',
+      ],
+    }),
+    'security.email_notice': ({ vendor, email }) => ({
+      title: `Une autre adresse e-mail a été demandée chez ${vendor}`,
+      lead: [
+        `Votre compte doit désormais utiliser l’adresse ${email}. Rien ne change tant qu’elle n’est pas confirmée.`,
+        `Si ce n’est pas vous, choisissez aussitôt un nouveau mot de passe et prévenez ${vendor}.`,
+      ],
+    }),
+    'security.email_changed': ({ vendor, email }) => ({
+      title: `Votre adresse e-mail chez ${vendor} a été modifiée`,
+      lead: [
+        `Votre compte utilise désormais l’adresse ${email}. Ceci est le dernier message à l’ancienne.`,
+        `Si ce n’est pas vous, prévenez aussitôt ${vendor}.`,
+      ],
+    }),
+    'security.totp_on': ({ vendor }) => ({
+      title: `La connexion à ${vendor} demande désormais une seconde étape`,
+      lead: [
+        'Un code de votre application est désormais demandé à la connexion. Gardez vos codes de secours là où vous les retrouverez sans votre téléphone.',
+        `Si ce n’est pas vous, prévenez aussitôt ${vendor}.`,
+      ],
+    }),
+    'security.totp_off': ({ vendor }) => ({
+      title: `La connexion à ${vendor} ne demande plus de seconde étape`,
+      lead: [
+        'Aucun code de votre application n’est plus demandé à la connexion, et vos codes de secours ne sont plus valables.',
+        `Si ce n’est pas vous, choisissez aussitôt un nouveau mot de passe et prévenez ${vendor}.`,
+      ],
+    }),
+    'invitation.sent': ({ by, customer, vendor }) => ({
+      title: `${by} vous invite dans le compte de ${customer}`,
+      lead: [
+        `${by} vous invite dans le compte de ${customer} chez ${vendor}. Le lien n’est destiné qu’à vous ; il est valable 7 jours, une seule fois.`,
+        'Si vous ne savez pas de quoi il s’agit, ignorez ce message : rien ne se passe.',
+      ],
+      link: 'Accepter l’invitation',
+    }),
+    'customer_change.created': ({ by, customer }) => ({
+      title: `${customer} demande une modification de ses données`,
+      lead: [
+        `${by}, de ${customer}, demande cette modification. Des factures ont été émises avec les données actuelles ; la décision vous revient donc.`,
+      ],
+    }),
+    'customer_change.accepted': ({ vendor, customer }) => ({
+      title: `Les données de ${customer} ont été modifiées`,
+      lead: [
+        `${vendor} a effectué la modification que vous avez demandée. Les factures émises auparavant restent telles quelles.`,
+      ],
+    }),
+    'customer_change.declined': ({ vendor, customer }) => ({
+      title: `Les données de ${customer} restent inchangées`,
+      lead: [`${vendor} a refusé la modification que vous avez demandée.`],
     }),
   },
 }

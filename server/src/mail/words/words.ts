@@ -1,4 +1,4 @@
-import type { Facts, Template } from '../kinds.ts'
+import type { Choices, Facts, Template } from '../kinds.ts'
 
 /** What stands in a mail's sentences, written out for its language. */
 export type Figures = {
@@ -21,9 +21,17 @@ export type Figures = {
   /** How many days are left, in words: today, one day, 5 days. */
   days: string
   card: string
+  pack: string
+  /** Time that is left, or that is contested */
+  time: string
+  /** The new e-mail address. */
+  email: string
+  /** What a ticket or document is about; empty where nobody has said it. */
+  subject: string
 }
 
-export type Told = { title: string; lead: string[] }
+/** @param link what the link says, where it is not to the object that the mail tells of */
+export type Told = { title: string; lead: string[]; link?: string }
 
 export type Label =
   | 'number'
@@ -45,6 +53,13 @@ export type Label =
   | 'changes'
   | 'plan'
   | 'card'
+  | 'pack'
+  | 'time'
+  | 'files'
+  | 'code'
+  | 'name'
+  | 'vat_number'
+  | 'country'
 
 /** All words of mails in one language. */
 export type Words = {
@@ -62,6 +77,12 @@ export type Words = {
   why: Record<string, string>
   daysLeft(count: number): string
   footer(vendor: string): string
+  /** Where to say that one does not want such mails. */
+  choices: Record<Choices['whose'], string>
   test: string
   mails: Record<Template, (figures: Figures) => Told>
 }
+
+/** The title of a mail of a conversation: always the same, so that mail programs put them together. */
+export const titled = (number: string, subject: string): string =>
+  [number && `[${number}]`, subject].filter(Boolean).join(' ')

@@ -13,7 +13,7 @@ import { today } from '../../money/dates.ts'
 import { subscriptionEvents } from '../../subscriptions/actions/events.ts'
 import { applyOrder, claimPeriod } from '../../subscriptions/actions/orders.ts'
 import { startSubscription } from '../../subscriptions/actions/start.ts'
-import { createPacks } from '../../success-packs/actions.ts'
+import { createPacks } from '../../success-packs/actions/sold.ts'
 import { invoiced } from '../document-rules.ts'
 import type { Details } from '../present.ts'
 import { insertOrder } from '../queries/write.ts'
@@ -119,7 +119,10 @@ export async function placeOrder(
   }
   // What was bought elsewhere was paid there.
   const paid = status === 'confirmed' && (!sold.invoice || sold.total <= 0)
-  events.push(...(await createPacks(trx, now, { ...order, day: days.customer, paid }, sold.lines)))
+  const { time_zone } = customer
+  const validity_months = settings.pack_validity_months
+  const bought = { ...order, day: days.customer, time_zone, paid, validity_months }
+  events.push(...(await createPacks(trx, now, bought, sold.lines)))
   return { order_id: order.id, invoice_id: drafted?.id ?? null, order: details, events }
 
   function draft(): Promise<DraftedSale> {

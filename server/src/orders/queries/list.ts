@@ -14,6 +14,7 @@ import { visibleTo } from './visible.ts'
 export type Filters = {
   customer_id?: string
   external_customer_id?: string
+  subscription_id?: string
   status?: OrdersTable['status']
   kind?: OrdersTable['kind']
   product_kind?: ProductKind
@@ -73,7 +74,7 @@ const isAnyOf = (states: PaymentState[]) => sql<boolean>`${paymentState} = any($
 function filtered(db: Db, scope: Scope, f: Filters) {
   return db
     .selectFrom('orders as o')
-    .where(visibleTo(scope))
+    .where(visibleTo(scope, f.subscription_id))
     .$if(f.customer_id !== undefined, query => query.where('o.customer_id', '=', f.customer_id!))
     .$if(f.external_customer_id !== undefined, query =>
       query.where('o.customer_id', '=', withExternalId(db, scope, f.external_customer_id!)),

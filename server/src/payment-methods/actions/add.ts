@@ -68,6 +68,7 @@ export async function storeCard(
     expires_at: expiryOf(card, customer.time_zone),
     status: 'active',
     is_default,
+    added_by: scope.contact_id,
     created_at: now,
     updated_at: now,
   })

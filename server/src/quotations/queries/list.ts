@@ -13,6 +13,7 @@ import { visibleTo } from './visible.ts'
 export type Filters = {
   customer_id?: string
   external_customer_id?: string
+  subscription_id?: string
   status?: QuotationsTable['status'][]
   open?: boolean
   /** A LIKE pattern */
@@ -80,7 +81,7 @@ export async function countQuotations(
 function filtered(db: Db, scope: Scope, f: Filters, now: string) {
   return db
     .selectFrom('quotations as q')
-    .where(visibleTo(scope))
+    .where(visibleTo(scope, f.subscription_id))
     .$if(f.customer_id !== undefined, query => query.where('q.customer_id', '=', f.customer_id!))
     .$if(f.external_customer_id !== undefined, query =>
       query.where('q.customer_id', '=', withExternalId(db, scope, f.external_customer_id!)),

@@ -93,6 +93,18 @@ export function findOpenOffer(
     .executeTakeFirst()
 }
 
+/** What the system keeps open of what a customer has asked to buy. */
+export function findOpenPurchase(trx: Trx, customerId: string): Promise<{ id: string } | undefined> {
+  return trx
+    .selectFrom('quotations')
+    .select('id')
+    .where('customer_id', '=', customerId)
+    .where('made_by', '=', 'system')
+    .where('kind', '=', 'new')
+    .where('status', 'in', ['draft', 'sent', 'changes_requested'])
+    .executeTakeFirst()
+}
+
 /** Whether a payment for it is under way. Asked with the quotation locked, as whoever claims it has it locked. */
 export async function isClaimed(trx: Trx, quotationId: string): Promise<boolean> {
   const claim = await trx

@@ -1,17 +1,19 @@
 import type { components } from '../../../../openapi.d.ts'
 import type { Clock } from '../../http/clock.ts'
-import type { Db, Trx } from '../../http/context.ts'
+import type { Context, Db, Trx } from '../../http/context.ts'
 import { type ContactScope, type IntegrationScope, system } from '../../http/scope.ts'
 import { findPlan } from '../../plans/queries.ts'
-import { pricesById } from '../../quotations/actions/lines.ts'
+import { findPricesFitting } from '../../products/queries.ts'
+import { pricesById, taxParties } from '../../quotations/actions/lines.ts'
 import { type Offer, openOffer, sendOffer } from '../../quotations/actions/offer.ts'
 import { cancelQuotation } from '../../quotations/actions/revise.ts'
 import type { Offered } from '../../quotations/offer-rules.ts'
 import type { Details as QuotationDetails } from '../../quotations/present.ts'
-import { additions, afterReport, excesses } from '../addition-rules.ts'
+import { addables, additions, afterReport, excesses } from '../addition-rules.ts'
 import { refuseExternal } from '../guard-rules.ts'
 import type { Details } from '../present.ts'
-import { type Changing, lockForChange, refuseUnless } from './changing.ts'
+import { prorationOn } from '../proration-rules.ts'
+import { type Changing, lockForChange, mayDo, readForChange, refuseUnless } from './changing.ts'
 import { loadSubscription } from './load.ts'
 
 type Schemas = components['schemas']
@@ -33,21 +35,43 @@ export async function addToSubscription(
   return sendOffer(trx, clock, upsellOf(changing, await wantedLines(trx, changing, body)))
 }
 
+/** Prices that are offered beside the items at most. */
+const most = 300
+
+/**
+ * What {@link addToSubscription} takes from this caller now; nothing while it takes nothing.
+ * @throws Problem 404
+ */
+export async function listAdditions(
+  { db, scope, clock }: Context<Scope>,
+  id: string,
+): Promise<Schemas['SubscriptionAddable'][]> {
+  const changing = await readForChange(db, scope, clock.now(), id)
+  const { row, customer, settings, day } = changing
+  if (!mayDo(scope, changing, 'add') || prorationOn(row, day) === null) return []
+  const listed = await listedBy(db, row.plan_id)
+  const prices = await findPricesFitting(db, row, listed, most)
+  return addables(changing, prices, listed, taxParties(settings, customer))
+}
+
+/** The prices that a plan lets be added; null: it names none. */
+const listedBy = async (db: Db | Trx, planId: string | null): Promise<string[] | null> =>
+  (planId === null ? undefined : await findPlan(db, planId))?.addition_price_ids ?? null
+
 /** @throws Problem 422 for what may not be added */
 export async function wantedLines(
   db: Db | Trx,
   changing: Changing,
   { lines }: Schemas['SubscriptionAdditions'],
 ): Promise<Offered[]> {
-  const { plan_id } = changing.row
-  const [prices, plan] = await Promise.all([
+  const [prices, listed] = await Promise.all([
     pricesById(
       db,
       lines.flatMap(line => line.price_id ?? []),
     ),
-    plan_id === null ? undefined : findPlan(db, plan_id),
+    listedBy(db, changing.row.plan_id),
   ])
-  return additions(lines, changing, prices, plan?.addition_price_ids ?? null)
+  return additions(lines, changing, prices, listed)
 }
 
 export const upsellOf = ({ row, customer, settings }: Changing, lines: readonly Offered[]): Offer => ({

@@ -51,6 +51,13 @@ async function withRest(
   return { row, items: items.map(withoutPlace), customer, settings, day }
 }
 
+/** Whether {@link refuseUnless} lets this caller do this with it now. */
+export const mayDo = (scope: Scope, { row, settings, day }: Changing, action: Action): boolean =>
+  allowedActions(row, day, {
+    may_write: true,
+    left_to_him: scope.kind === 'contact' ? settings.subscription_actions : null,
+  }).includes(action)
+
 /**
  * Asks whether this caller may do this with it now.
  * @throws Problem 403 for a customer to whom the vendor does not leave it, 409 in another state

@@ -32,6 +32,7 @@ export async function isInvoicedFrom(trx: Trx, id: string, day: string): Promise
     .where('subscription_id', '=', id)
     .where('period_start', '=', day)
     // As the index that keeps them apart.
+    .where('type', '=', 'invoice')
     .where(sql<boolean>`(total <= 0 or credit_notes_total < total)`)
     .executeTakeFirst()
   return row !== undefined

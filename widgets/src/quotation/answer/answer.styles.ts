@@ -15,20 +15,6 @@ export const answerStyles = css`
     font-size: var(--_size-small);
     font-weight: 500;
   }
-  legend {
-    padding: 0;
-    margin-block-end: 4px;
-  }
-  .row .muted {
-    font-weight: 400;
-  }
-  textarea {
-    min-block-size: 6em;
-    font: inherit;
-    font-size: 0.9375em;
-    color: inherit;
-    resize: vertical;
-  }
   .sign-head {
     display: flex;
     justify-content: space-between;
@@ -69,16 +55,7 @@ export const answerStyles = css`
     grid-column: 1 / -1;
     font-size: var(--_size-small);
   }
-  .button.final {
-    border-color: var(--_bad);
-    background: var(--_paper);
-    color: var(--_bad);
-  }
-  .said {
-    background: color-mix(in srgb, var(--_bad) 9%, transparent);
-  }
   @media (pointer: coarse) {
-    .check,
     summary {
       min-block-size: 44px;
     }

@@ -8,6 +8,7 @@ import { enAnswer } from '../../locales/en.answer.js'
 import { enCards } from '../../locales/en.cards.js'
 import { enReasons } from '../../locales/en.reasons.js'
 import { enSales } from '../../locales/en.sales.js'
+import { button } from '../../parts/button.js'
 import { dialogStyles } from '../../parts/dialog.styles.js'
 import { addOver, PortalDialog } from '../../parts/dialog-element.js'
 import { failureText } from '../../parts/failure.js'
@@ -266,9 +267,7 @@ export class PortalAnswer extends PortalDialog<Outcome> {
         <div class="submit">
           ${
             this.#outdated
-              ? html`<button type="button" class="button" part="button submit" @click=${() => this.#finish(null)}>
-                  ${t('dialog.close')}
-                </button>`
+              ? button('submit', t('dialog.close'), () => this.#finish(null))
               : html`<button
                   type="submit"
                   class=${`button ${kind === 'reject' ? 'final' : 'primary'}`}

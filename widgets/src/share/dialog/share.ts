@@ -2,13 +2,15 @@ import { type CSSResultGroup, css, html, nothing, type TemplateResult } from 'li
 import type { PortalClient, Schemas } from '../../api.js'
 import { textsOf } from '../../base/localize.js'
 import { PortalElement } from '../../base/portal-element.js'
-import { PortalError, unwrap } from '../../base/problem.js'
+import { unwrap } from '../../base/problem.js'
 import { enShare } from '../../locales/en.share.js'
+import { Act } from '../../parts/act.js'
+import { button } from '../../parts/button.js'
 import { formatDate } from '../../parts/dates.js'
 import { Dialog } from '../../parts/dialog.js'
 import { dialogStyles } from '../../parts/dialog.styles.js'
 import { addOver } from '../../parts/dialog-element.js'
-import { failureText } from '../../parts/failure.js'
+import { failed } from '../../parts/failure.js'
 import type { Shared } from '../offer.js'
 
 const COPIED_MS = 3000
@@ -54,8 +56,8 @@ export class PortalShare extends PortalElement {
   #made: Schemas['ShareLinkCreated'] | undefined
   #revoked = false
   #copied = false
-  #busy = false
-  #failed: { key: 'share.failed' | 'share.revoke-failed'; error: PortalError } | undefined
+  readonly #act = new Act(this)
+  #tried: 'share.failed' | 'share.revoke-failed' = 'share.failed'
   #resolve: () => void = () => {}
 
   /** Shows it, and makes the link; settles when it has closed. Called by `share`. */
@@ -105,18 +107,9 @@ export class PortalShare extends PortalElement {
     this.renderRoot.querySelector('h2')?.focus()
   }
 
-  async #run(key: 'share.failed' | 'share.revoke-failed', act: () => Promise<void>): Promise<void> {
-    if (this.#busy) return
-    this.#busy = true
-    this.#failed = undefined
-    this.requestUpdate()
-    try {
-      await act()
-    } catch (thrown) {
-      this.#failed = { key, error: PortalError.from(thrown) }
-    }
-    this.#busy = false
-    this.requestUpdate()
+  async #run(tried: 'share.failed' | 'share.revoke-failed', act: () => Promise<void>): Promise<void> {
+    this.#tried = tried
+    await this.#act.run(act)
     await this.updateComplete
   }
 
@@ -138,27 +131,17 @@ export class PortalShare extends PortalElement {
 
   protected override render(): TemplateResult {
     const t = textsOf(this)
-    const failed = this.#failed
+    const { error } = this.#act
     const made = this.#revoked ? undefined : this.#made
     const content = html`<div class="dialog-body">
       <div role="alert">
-        ${
-          failed
-            ? html`<p class="notice notice-bad" part="message message-error">
-                ${t(failed.key, { reason: failureText(t, failed.error) })}
-              </p>`
-            : nothing
-        }
+        ${failed(t, this.#tried, error)}
       </div>
       <p role="status">${this.#told}</p>
       ${made ? this.#renderLink(made) : nothing}
       ${
-        failed?.key === 'share.failed'
-          ? html`<div class="dialog-acts">
-              <button type="button" class="button" part="button retry" @click=${() => void this.#make()}>
-                ${t('common.try-again')}
-              </button>
-            </div>`
+        error && this.#tried === 'share.failed'
+          ? html`<div class="dialog-acts">${button('retry', t('common.try-again'), () => void this.#make())}</div>`
           : nothing
       }
     </div>`
@@ -168,7 +151,7 @@ export class PortalShare extends PortalElement {
   get #told(): string {
     const t = textsOf(this)
     if (this.#revoked) return t('share.revoked')
-    if (!this.#made) return this.#busy ? t('share.making') : ''
+    if (!this.#made) return this.#act.busy ? t('share.making') : ''
     const { expires_at } = this.#made.share_link
     return t('share.lead', { date: formatDate(this._locale, expires_at.slice(0, 10)) })
   }
@@ -189,9 +172,7 @@ export class PortalShare extends PortalElement {
         <button type="button" class="button primary" part="button copy" @click=${() => void this.#copy(url)}>
           <span role="status">${t(this.#copied ? 'share.copied' : 'share.copy')}</span>
         </button>
-        <button type="button" class="button danger" part="button revoke" aria-disabled=${this.#busy} @click=${() => void this.#revoke()}>
-          ${t('share.revoke')}
-        </button>
+        ${button('revoke', t('share.revoke'), () => void this.#revoke(), 'danger', !!this.#act.busy)}
       </div>`
   }
 }

@@ -5,12 +5,6 @@ export const changeStyles = css`
   .group {
     gap: 10px;
   }
-  legend {
-    margin-block-end: 4px;
-    padding: 0;
-    font-size: var(--_size-small);
-    font-weight: 500;
-  }
   .stepper {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -38,10 +32,6 @@ export const changeStyles = css`
   dt small {
     display: block;
   }
-  .row .muted,
-  legend .muted {
-    font-weight: 400;
-  }
   .pairs:empty {
     display: none;
   }
@@ -58,28 +48,10 @@ export const changeStyles = css`
     display: grid;
     gap: 12px;
   }
-  textarea {
-    min-block-size: 4.5em;
-    font: inherit;
-    font-size: 0.9375em;
-    color: inherit;
-    resize: vertical;
-  }
-  .final {
-    border-color: var(--_bad);
-    background: var(--_paper);
-    color: var(--_bad);
-  }
   .submit {
     gap: 10px;
   }
-  .said {
-    background: color-mix(in srgb, var(--_bad) 9%, transparent);
-  }
   @media (pointer: coarse) {
-    .check {
-      min-block-size: 44px;
-    }
     .steps .button {
       inline-size: 44px;
     }

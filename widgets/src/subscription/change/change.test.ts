@@ -1,4 +1,5 @@
 import { html } from 'lit'
+import type { Schemas } from '../../api.js'
 import type { PortalConnect } from '../../connect/connect.js'
 import { accessible, equal, match, ok, until } from '../../test/assert.js'
 import { example } from '../../test/contract.js'
@@ -39,8 +40,20 @@ const active = (changes: Partial<Subscription> = {}): Subscription => ({
   ...changes,
 })
 const plan = (changes: Partial<Plan> = {}): Plan => ({ ...example<Plan>('plan'), ...changes })
-const helpdesk = { ...plan().items[0]!, price_id: 'price_helpdesk', name: 'Helpdesk', unit_price: '19.00' }
-const enterprise = plan({ id: 'plan_enterprise', name: 'Enterprise', items: [helpdesk] })
+const enterprise = plan({ id: 'plan_enterprise', name: 'Enterprise' })
+const [inventory] = example<Schemas['SubscriptionAddableList']>('subscriptionAddableList').data
+const addables = [
+  inventory!,
+  { ...inventory!, item_id: users.id, product_kind: 'user', name: 'User', quantity: '10' },
+  {
+    ...inventory!,
+    item_id: null,
+    price_id: 'price_helpdesk',
+    name: 'Helpdesk',
+    unit_price: '19.00',
+    quantity: '0',
+  },
+]
 const preview = (changes: Partial<Preview> = {}): Preview => ({
   ...example<Preview>('subscriptionPreview'),
   ...changes,
@@ -54,6 +67,7 @@ describe('the dialogs of <portal-subscription>', () => {
   eachTest(fresh => {
     api = fresh
     api.on('listPlans', pageOf(plan(), enterprise))
+    api.on('listSubscriptionAdditions', { body: { data: addables } })
   })
 
   async function show(body: Subscription = active(), permissions = MAY): Promise<void> {
@@ -142,11 +156,19 @@ describe('the dialogs of <portal-subscription>', () => {
     await until(() => widget.shadowRoot!.querySelector('portal-quotation'))
   })
 
-  it('adds more of what there is where plans cannot be read', async () => {
-    api.on('listPlans', problem('forbidden'))
+  it('says that nothing can be added, or that what can could not be loaded', async () => {
+    api.on('listSubscriptionAdditions', { body: { data: [] } })
     await show()
     await open('add')
-    ok(!/Also available/.test(words()))
+    match(words(), /Nothing can be added here/)
+    press('dialog-close')
+    await closed()
+    api.on('listSubscriptionAdditions', { fails: true })
+    within(widget, '[part~=add]').click()
+    await until(() => find() && has('[part~=retry]'))
+    api.on('listSubscriptionAdditions', { body: { data: addables } })
+    press('retry')
+    await until(() => has('#count-price_helpdesk'))
     match(words(), /User €24\.90 a month · you have 10/)
   })
 

@@ -6,6 +6,7 @@ import { PortalError, unwrap } from '../../base/problem.js'
 import { enCards } from '../../locales/en.cards.js'
 import { enPay } from '../../locales/en.pay.js'
 import { enSubscriptionChange } from '../../locales/en.subscription-change.js'
+import { button } from '../../parts/button.js'
 import { formatDate } from '../../parts/dates.js'
 import { dialogStyles } from '../../parts/dialog.styles.js'
 import { addOver, PortalDialog } from '../../parts/dialog-element.js'
@@ -25,7 +26,7 @@ import type { MethodChoice } from './method.js'
 import type { Change, ChangeRequest, Draft, Outcome, Plan } from './outcome.js'
 import { Figures } from './preview.js'
 import { reopen, send } from './send.js'
-import { addables, otherPlans, wanted } from './wanted.js'
+import { type Addable, addable, otherPlans, wanted } from './wanted.js'
 import { problemText, submitText } from './words.js'
 
 /** Opens the dialog of a change; settles when it has closed, with null when nothing was done. */
@@ -70,6 +71,7 @@ export class PortalSubscriptionChange extends PortalDialog<Outcome> {
   #forms: typeof import('./forms.js') | undefined
   #host: PortalElement = this
   #request: ChangeRequest | undefined
+  #addables: readonly Addable[] = []
   #plans: readonly Plan[] = []
   #loaded = false
   #unloaded: PortalError | undefined
@@ -105,11 +107,13 @@ export class PortalSubscriptionChange extends PortalDialog<Outcome> {
         this.#method ??= new MethodChoice(this, this._dialog)
         await this.#method.load(this._client, permissions, subscription.payment_method?.id)
       } else if (action !== 'reopen') this.#forms ??= await import('./forms.js')
-      if (action === 'add' || action === 'switch') {
-        const query = { active: true, limit: 100 }
-        const result = await this._client.GET('/v1/plans', { params: { query } })
-        // More of what there is can be added without knowing of anything else.
-        this.#plans = action === 'add' ? (result.data?.data ?? []) : unwrap(result).data
+      if (action === 'add') {
+        const params = { path: { subscription_id: subscription.id } }
+        const result = await this._client.GET('/v1/subscriptions/{subscription_id}/additions', { params })
+        this.#addables = unwrap(result).data.map(addable)
+      } else if (action === 'switch') {
+        const params = { query: { active: true, limit: 100 } }
+        this.#plans = unwrap(await this._client.GET('/v1/plans', { params })).data
       }
       this.#loaded = true
       this.#ask(0)
@@ -121,7 +125,7 @@ export class PortalSubscriptionChange extends PortalDialog<Outcome> {
 
   get #wanted(): Change | undefined {
     const { action, subscription } = this.#request!
-    return wanted(action, subscription, this.#draft, addables(subscription, this.#plans))
+    return wanted(action, subscription, this.#draft, this.#addables)
   }
 
   #ask(delay?: number): void {
@@ -261,7 +265,7 @@ export class PortalSubscriptionChange extends PortalDialog<Outcome> {
       locale: this._locale,
       request,
       draft: this.#draft,
-      addables: action === 'add' ? addables(subscription, this.#plans) : [],
+      addables: this.#addables,
       plans: otherPlans(subscription, this.#plans),
       changed: () => {
         this.#error = undefined
@@ -302,11 +306,7 @@ export class PortalSubscriptionChange extends PortalDialog<Outcome> {
             : nothing
         }
       </div>
-      ${
-        error && !final
-          ? html`<button type="button" class="button" part="button retry" @click=${() => this.#ask(0)}>${t('common.try-again')}</button>`
-          : nothing
-      }`
+      ${error && !final ? button('retry', t('common.try-again'), () => this.#ask(0)) : nothing}`
   }
 
   #renderError(): TemplateResult | typeof nothing {
@@ -321,8 +321,7 @@ export class PortalSubscriptionChange extends PortalDialog<Outcome> {
   #renderSubmit(request: ChangeRequest, lost: boolean): unknown {
     const { action } = request
     const t = textsOf(this)
-    if (this.#refused)
-      return html`<button type="button" class="button" part="button submit" @click=${() => this.#finish(null)}>${t('dialog.close')}</button>`
+    if (this.#refused) return button('submit', t('dialog.close'), () => this.#finish(null))
     const label = submitText(t, this._locale, request, this.#figures.data)
     const off = this.#busy || !this.#ready
     if (!label) return nothing
@@ -334,11 +333,7 @@ export class PortalSubscriptionChange extends PortalDialog<Outcome> {
       >
         <bdi>${this.#busy ? t('change.sending') : lost ? t('common.try-again') : label}</bdi>
       </button>
-      ${
-        action === 'cancel'
-          ? html`<button type="button" class="button" part="button keep" @click=${() => this.#finish(null)}>${t('change.keep')}</button>`
-          : nothing
-      }`
+      ${action === 'cancel' ? button('keep', t('change.keep'), () => this.#finish(null)) : nothing}`
   }
 }
 

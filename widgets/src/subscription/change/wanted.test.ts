@@ -1,16 +1,16 @@
+import type { Schemas } from '../../api.js'
 import { equal } from '../../test/assert.js'
 import { example } from '../../test/contract.js'
 import type { Subscription } from '../view.js'
 import type { Draft, Plan } from './outcome.js'
-import { addables, isWrong, otherPlans, wanted } from './wanted.js'
+import { addable, isWrong, otherPlans, wanted } from './wanted.js'
 
 const subscription = example<Subscription>('subscription')
 const item = subscription.items[0]!
 const plan = (changes: Partial<Plan> = {}): Plan => ({ ...example<Plan>('plan'), ...changes })
-const users = { ...plan().items[0]!, price_id: 'price_users', product_kind: 'user', name: 'User' }
-const theme = { ...plan().items[0]!, price_id: 'price_theme', product_kind: 'theme', name: 'Theme' }
-const other = (changes: Partial<Plan> = {}) =>
-  plan({ id: 'plan_other', name: 'Enterprise', items: [...plan().items, users, theme], ...changes })
+const other = (changes: Partial<Plan> = {}) => plan({ id: 'plan_other', name: 'Enterprise', ...changes })
+const [inventory, user] = example<Schemas['SubscriptionAddableList']>('subscriptionAddableList').data
+const all = [inventory!, { ...user!, price_id: 'price_users' }].map(addable)
 const draft = (quantities: Record<string, string>): Draft => ({
   quantities,
   plan: '',
@@ -19,29 +19,14 @@ const draft = (quantities: Record<string, string>): Draft => ({
 })
 
 describe('what is wanted of a subscription', () => {
-  it('offers more of what there is, and what plans show a price of', () => {
+  it('offers all that the API lets be added, by item or by price', () => {
     equal(
-      addables(subscription, [plan(), other()]).map(each => [each.id, each.isItem, each.quantity]),
+      all.map(each => [each.id, each.isItem, each.name, each.quantity]),
       [
-        [item.id, true, '1'],
-        ['price_users', false, '0'],
+        [item.id, true, 'Inventory', '1'],
+        ['price_users', false, 'User', '0'],
       ],
     )
-  })
-
-  it('offers only what the own plan lets be added, at prices that fit', () => {
-    const names = (...plans: Plan[]) => addables(subscription, plans).map(each => each.name)
-    equal(names(other()), ['Inventory'], 'the own plan is not shown')
-    equal(names(plan({ addition_price_ids: [] }), other()), ['Inventory'])
-    equal(names(plan({ addition_price_ids: ['price_theme'] }), other()), ['Inventory', 'Theme'])
-    for (const unfit of [
-      { currency: 'USD' },
-      { interval_unit: 'year' },
-      { interval_count: 3 },
-      { tax_behavior: 'inclusive' },
-      { active: false },
-    ])
-      equal(names(plan(), other(unfit)), ['Inventory'])
   })
 
   it('switches to other plans that are offered in the same currency', () => {
@@ -51,7 +36,6 @@ describe('what is wanted of a subscription', () => {
   })
 
   it('asks for what was typed, and for nothing while a quantity is wrong', () => {
-    const all = addables(subscription, [plan(), other()])
     const add = (quantities: Record<string, string>) => wanted('add', subscription, draft(quantities), all)
     equal(add({}), undefined)
     equal(add({ [item.id]: '0' }), undefined)

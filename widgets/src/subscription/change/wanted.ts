@@ -1,3 +1,4 @@
+import type { Schemas } from '../../api.js'
 import type { Subscription, SubscriptionAction } from '../view.js'
 import type { Change, Draft, Plan } from './outcome.js'
 
@@ -13,33 +14,12 @@ export interface Addable {
   readonly unit: string
 }
 
-const isCounted = (kind: string) => kind === 'application' || kind === 'user'
-
-/** What there can be more of, and what plans say may be added to it with a price that is known from one of them. */
-export function addables(subscription: Subscription, plans: readonly Plan[]): Addable[] {
-  const { currency, tax_behavior, interval_unit, interval_count } = subscription
-  const own = plans.find(each => each.id === subscription.plan.id)
-  const items: Addable[] = subscription.items
-    .filter(item => isCounted(item.product_kind))
-    .map(item => ({ ...item, isItem: true }))
-  const taken = new Set(subscription.items.map(item => item.price_id))
-  const others = plans
-    .filter(
-      plan =>
-        plan.active &&
-        plan.currency === currency &&
-        plan.tax_behavior === tax_behavior &&
-        plan.interval_unit === interval_unit &&
-        plan.interval_count === interval_count,
-    )
-    .flatMap(plan => plan.items)
-    .filter(({ price_id, product_kind }) => {
-      const allowed = own && (own.addition_price_ids?.includes(price_id) ?? isCounted(product_kind))
-      return allowed && !taken.has(price_id) && taken.add(price_id)
-    })
-    .map(item => ({ ...item, id: item.price_id, isItem: false, quantity: '0', unit: 'C62' }))
-  return [...items, ...others]
-}
+/** What may be added, as the API names it. */
+export const addable = ({ item_id, price_id, ...what }: Schemas['SubscriptionAddable']): Addable => ({
+  ...what,
+  id: item_id ?? price_id!,
+  isItem: item_id !== null,
+})
 
 /** The plans that can be switched to. */
 export function otherPlans(subscription: Subscription, plans: readonly Plan[]): Plan[] {

@@ -1,13 +1,14 @@
-import { knownText, type Translate } from '../../base/localize.js'
+import type { Translate } from '../../base/localize.js'
 import type { PortalError } from '../../base/problem.js'
 import { formatDate } from '../../parts/dates.js'
+import { declineOf } from '../../parts/declined.js'
 import { failureText } from '../../parts/failure.js'
 import type { ChangeRequest, Preview } from './outcome.js'
 
 /** Why it could not be done, in a plain sentence. */
 export function problemText(t: Translate, error: PortalError, lost: boolean): string {
-  const { decline_code } = Object(error.cause) as { decline_code?: string }
-  if (error.status === 402) return knownText(t, `declined.${decline_code}`) ?? t('declined.unknown')
+  const declined = declineOf(t, error)
+  if (declined) return declined
   if (lost) return t('change.lost')
   return error.status === 409 || error.status === 422
     ? t('change.refused')

@@ -3,6 +3,7 @@ import type { Context, Services, Trx } from '../../../http/context.ts'
 import { hashSecret, newId, newSecret } from '../../../http/ids.ts'
 import { type ContactScope, type IntegrationScope, makeScope, type Scope } from '../../../http/scope.ts'
 import { insertSession } from '../../../sessions/queries.ts'
+import { allSections } from '../../../sites/rules.ts'
 import type { PriceOf } from '../catalogue.ts'
 import type { DemoPerson } from '../world.ts'
 
@@ -12,6 +13,9 @@ export type Sold = {
   subscription?: string
   invoice?: { id: string; total: number }
   payment?: string
+  ticket?: string
+  /** Of a success pack */
+  entry?: string
 }
 
 /** Where one step is taken: at its time, with its customer and what the steps before it have left. */
@@ -26,6 +30,8 @@ export type Room = {
   /** Other sales of the customer, by their names. */
   sale(name: string): Sold
   cards: Map<string, string>
+  /** By their names. */
+  agents: ReadonlyMap<string, string>
 }
 
 /** As the vendor's program asks. */
@@ -33,7 +39,10 @@ export const asVendor = ({ services }: Room, scope: IntegrationScope): Context<I
   asked(services, scope)
 
 /** As the contact asks who owns the customer's account. */
-export const asContact = ({ services, person }: Room, session_id = 'demo'): Context<ContactScope> =>
+export const asContact = (
+  { services, person }: Pick<Room, 'services' | 'person'>,
+  session_id = 'demo',
+): Context<ContactScope> =>
   asked(
     services,
     makeScope({
@@ -43,7 +52,9 @@ export const asContact = ({ services, person }: Room, session_id = 'demo'): Cont
       partner_id: person.partner_id,
       customer_id: person.id,
       contact_id: person.contact_id,
+      signed_in: true,
       permissions: person.permissions,
+      sections: allSections,
       time_zone: person.plan.time_zone,
       clock_offset: 0,
     }),
@@ -65,6 +76,7 @@ export async function signedIn(room: Room): Promise<Context<ContactScope>> {
       contact_id: person.contact_id,
       signed_in: true,
       created_at: now,
+      last_seen_at: now,
       expires_at: end,
       ends_at: end,
     }),

@@ -1,10 +1,12 @@
 import type { Services } from '../../../http/context.ts'
 import type { World } from '../world.ts'
 import * as money from './money-steps.ts'
+import { packing } from './pack-steps.ts'
 import * as quotations from './quotation-steps.ts'
 import type { Room } from './room.ts'
 import type { SalesStep } from './steps.ts'
 import { subscribing } from './subscription-steps.ts'
+import { talking } from './talk-steps.ts'
 
 /**
  * Takes a step as requests do: with transactions of its own, as a provider is never called in one.
@@ -27,6 +29,7 @@ export async function doSale(
     sold: sale(step.of),
     sale,
     cards: person.cards,
+    agents: world.agents,
   }
   await take(room, step)
 }
@@ -65,6 +68,22 @@ function take(room: Room, step: SalesStep): Promise<void> {
       return money.bank(room)
     case 'sweep':
       return money.sweep(room)
+    case 'expert':
+    case 'hours':
+    case 'book':
+    case 'take_back':
+    case 'contest':
+    case 'uphold':
+      return packing(room, step)
+    case 'ask':
+    case 'reply':
+    case 'answer':
+    case 'assign':
+    case 'read':
+    case 'close':
+    case 'rate':
+    case 'merge':
+      return talking(room, step)
     default:
       return subscribing(room, step)
   }

@@ -53,6 +53,8 @@ export type Doing =
   /** Orders whose money has not come are given up. */
   | { do: 'sweep' }
   | Subscribing
+  | Packing
+  | Talking
 
 /** What is done about subscriptions; days count from today. */
 export type Subscribing =
@@ -70,6 +72,41 @@ export type Subscribing =
   | { do: 'contract'; ends: number; database: string }
   | { do: 'reduce'; article: string; quantity: string }
   | { do: 'cancel'; reason: Schemas['SubscriptionCancel']['reason']; message: string }
+
+/** What is done about hours bought ahead; `who` names the agent. */
+export type Packing =
+  /** Of the customer's latest pack */
+  | { do: 'expert'; who: string }
+  /** Hours that were bought elsewhere; `expires` counts from today. */
+  | ({ do: 'hours'; who: string; expires: number } & Pick<
+      Schemas['SuccessPackCreate'],
+      'name' | 'kind' | 'minutes' | 'description'
+    >)
+  | { do: 'book'; minutes: number; description: string; who: string }
+  | { do: 'take_back'; description: string }
+  | { do: 'contest'; message: string }
+  | { do: 'uphold'; answer: string }
+
+export type Attached = { name: string; content: string }
+/** What a ticket is about: something of a sale, or the latest success pack. */
+export type About = { sale: string; its: 'subscription' | 'invoice' } | 'pack'
+type On = { on?: 'quotation' | 'invoice' }
+
+/** What is said on a ticket, or on a document of the sale; `who` names the agent. */
+export type Talking =
+  | ({ do: 'ask'; about?: About; attached?: Attached } & Pick<
+      Schemas['TicketCreate'],
+      'subject' | 'text' | 'category'
+    >)
+  | ({ do: 'reply'; text: string; attached?: Attached } & On)
+  | ({ do: 'answer'; who: string; text: string; attached?: Attached } & On &
+      Pick<Schemas['MessageCreate'], 'internal' | 'status' | 'close'>)
+  | { do: 'assign'; who: string }
+  | { do: 'read' }
+  | { do: 'close' }
+  | { do: 'rate'; score: number; comment?: string }
+  /** `into`: the name of another one */
+  | { do: 'merge'; into: string }
 
 /** What somebody did on a day about one sale of a customer, or one of its cards; `of` names it. */
 export type SalesStep = { date: string; customer: number; of: string } & Doing

@@ -1,0 +1,50 @@
+import { findCustomer } from '../../customers/queries.ts'
+import type { Context } from '../../http/context.ts'
+import { page, readPosition, readSort } from '../../http/pagination.ts'
+import { invalidField } from '../../http/problem.ts'
+import { isCivilDate } from '../../money/dates.ts'
+import { findPackPrices } from '../../products/queries.ts'
+import { presentEntry, presentOwn } from '../present.ts'
+import * as entries from '../queries/entries.ts'
+import * as packs from '../queries/packs.ts'
+
+type Paged = { sort?: string; limit?: number; cursor?: string }
+
+/** One page of packs. */
+export async function listPacks({ db, reads, clock, scope }: Context, query: packs.Filters & Paged) {
+  const { sort: sortName = '-bought_on', limit = 20, cursor, ...filters } = query
+  const sort: packs.Sort = readSort(sortName)
+  const after = readPosition(cursor, query, isCivilDate)
+  const rows = await packs.listPacks(db, reads, { scope, filters, sort, after, limit })
+  const position = (row: packs.ShownPack) => ({ key: row.bought_on, id: row.id })
+  return page(rows, limit, query, position, row => presentOwn(scope, row, clock.now()))
+}
+
+/** One page of the ledger. */
+export async function listEntries({ db, reads, scope }: Context, query: entries.Filters & Paged) {
+  const { sort: sortName = '-day', limit = 20, cursor, ...filters } = query
+  const sort: entries.Sort = readSort(sortName)
+  const after = readPosition(cursor, query, isCivilDate)
+  const rows = await entries.listEntries(db, reads, { scope, filters, sort, after, limit })
+  const position = (row: entries.EntryRow) => ({ key: row.day, id: row.id })
+  return page(rows, limit, query, position, row => presentEntry(scope, row))
+}
+
+type Named = { customer_id?: string; external_customer_id?: string }
+
+/**
+ * The packs that a customer can buy in his currency.
+ * @throws Problem 422 where a key names none
+ */
+export async function listOffers({ db, scope }: Context, { customer_id, external_customer_id }: Named) {
+  const own = scope.kind === 'contact' ? scope.customer_id : undefined
+  const id = customer_id ?? (external_customer_id === undefined ? own : undefined)
+  if (id === undefined && external_customer_id === undefined)
+    throw invalidField('#/customer_id', 'required', 'or external_customer_id is needed', 'query')
+  const customer = await findCustomer(
+    db,
+    scope,
+    id === undefined ? { external_id: external_customer_id! } : { id },
+  )
+  return customer ? findPackPrices(db, customer.currency) : []
+}

@@ -1,0 +1,3 @@
+import { PortalAccount } from '../account/account.js'
+
+PortalAccount.define()

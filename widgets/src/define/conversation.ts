@@ -1,0 +1,3 @@
+import { PortalConversation } from '../conversation/conversation.js'
+
+PortalConversation.define()

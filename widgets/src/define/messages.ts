@@ -1,0 +1,3 @@
+import { PortalMessages } from '../messages/messages.js'
+
+PortalMessages.define()

@@ -1,0 +1,3 @@
+import { PortalProfile } from '../profile/profile.js'
+
+PortalProfile.define()

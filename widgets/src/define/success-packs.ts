@@ -1,0 +1,3 @@
+import { PortalSuccessPacks } from '../success-packs/success-packs.js'
+
+PortalSuccessPacks.define()

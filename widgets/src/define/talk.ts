@@ -1,0 +1,3 @@
+import { PortalTalk } from '../talk/talk.js'
+
+PortalTalk.define()

@@ -1,0 +1,3 @@
+import { PortalTicket } from '../ticket/ticket.js'
+
+PortalTicket.define()

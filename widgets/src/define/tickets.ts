@@ -1,0 +1,3 @@
+import { PortalTickets } from '../tickets/tickets.js'
+
+PortalTickets.define()

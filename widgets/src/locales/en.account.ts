@@ -1,0 +1,36 @@
+import type { Message } from './messages.js'
+
+/** English of the whole account. */
+export const enAccount = {
+  'account.title': 'My account',
+  'account.company': 'Company',
+  'account.overview': 'Overview',
+  'account.waiting': 'waiting',
+  'account.preview': 'This is a preview: everything can be read, and nothing changed.',
+  'account.quotations': 'Quotations',
+  'account.quotations-about': 'What we have offered you',
+  'account.quotations-waiting': {
+    one: '{count} waits for your answer',
+    other: '{count} wait for your answer',
+  },
+  'account.orders': 'Orders',
+  'account.orders-about': 'What you have ordered',
+  'account.orders-waiting': { one: '{count} is to be paid', other: '{count} are to be paid' },
+  'account.invoices': 'Invoices',
+  'account.invoices-about': 'What was billed, and what is paid',
+  'account.invoices-waiting': { one: '{count} is open', other: '{count} are open' },
+  'account.tickets': 'Tickets',
+  'account.tickets-about': 'Questions and answers',
+  'account.tickets-waiting': { one: '{count} has a new answer', other: '{count} have new answers' },
+  'account.subscriptions': 'Subscriptions',
+  'account.subscriptions-about': 'What runs, and what comes next',
+  'account.subscriptions-waiting': { one: '{count} is to be renewed', other: '{count} are to be renewed' },
+  'account.success_packs': 'Success packs',
+  'account.success_packs-about': 'Your expert and the hours left',
+  'account.payment_methods': 'Payment methods',
+  'account.payment_methods-about': 'Cards that are kept',
+  'account.messages': 'Messages',
+  'account.messages-about': 'Everything between you and us',
+  'account.profile': 'Profile',
+  'account.profile-about': 'You, your company and your colleagues',
+} satisfies Record<string, Message>

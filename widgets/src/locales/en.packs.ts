@@ -1,0 +1,32 @@
+import type { Message } from './messages.js'
+
+/** English of success packs. */
+export const enPacks = {
+  'packs.title': 'Success packs',
+  'packs.empty': 'Hours with an expert that you buy will appear here.',
+  'packs.buy': 'Buy more hours',
+  'packs.back': 'All success packs',
+  'packs.hours': '{hours} h',
+  'packs.hours-minutes': '{hours} h {minutes}',
+  'packs.minutes': '{minutes} min',
+  'packs.left': '{time} left',
+  'packs.over': '{time} more than bought',
+  'packs.unpaid': '{time} once the order is paid',
+  'packs.used-of': '{used} of {bought} used',
+  'packs.used-label': 'Used of {name}',
+  'packs.status.active': 'In use',
+  'packs.status.unpaid': 'Waiting for payment',
+  'packs.status.used_up': 'Used up',
+  'packs.status.expired': 'Expired',
+  'packs.bought-on': 'Bought on {date}',
+  'packs.expires-on': 'To be used by {date}',
+  'packs.expired-on': 'Could be used until {date}',
+  'packs.expert': 'Your expert',
+  'packs.book': 'Book an appointment',
+  'packs.ask': 'Ask',
+  'packs.ask-named': 'Ask {name}',
+  'packs.asked': 'Your question was sent.',
+  'packs.show-ledger': 'Show what was used',
+  'packs.hide-ledger': 'Hide what was used',
+  'packs.bought': 'The quotation was sent to those who decide.',
+} satisfies Record<string, Message>

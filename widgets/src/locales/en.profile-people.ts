@@ -1,0 +1,46 @@
+import type { Message } from './messages.js'
+
+/** English of the dialogs about people. */
+export const enProfilePeople = {
+  'people.role': 'Role',
+  'people.language': 'Language of the mail',
+  'people.invite-title': 'Invite somebody',
+  'people.invite-lead': 'The person gets a link by mail that is good for 7 days.',
+  'people.invite-submit': 'Send the invitation',
+  'people.invited': 'The invitation is on its way to {email}.',
+  'people.known': 'This address belongs to your company or is invited already.',
+  'people.too-much': 'You can only give what you may do yourself.',
+  'people.resend-title': 'Send the invitation again?',
+  'people.resend-lead': '{email} gets a new link. The former one opens nothing any more.',
+  'people.revoke-title': 'Revoke the invitation?',
+  'people.revoke-lead': 'The link that {email} has opens nothing any more.',
+  'people.revoked': 'The invitation of {email} is revoked.',
+  'people.role-title': 'Role of {name}',
+  'people.role-changed': '{name} is now: {role}.',
+  'people.last-owner': 'The company needs an owner. Make somebody else an owner first.',
+  'people.disable-title': 'Disable {name}?',
+  'people.disable-lead': '{name} cannot sign in here any more. You can enable the person again.',
+  'people.ends-sessions': { one: '{count} session ends at once.', other: '{count} sessions end at once.' },
+  'people.ends-links': {
+    one: '{count} link that was shared opens nothing any more.',
+    other: '{count} links that were shared open nothing any more.',
+  },
+  'people.keeps-cards': {
+    one: '{count} card that the person added goes on paying subscriptions.',
+    other: '{count} cards that the person added go on paying subscriptions.',
+  },
+  'people.open-tickets': {
+    one: '{count} open ticket needs somebody to take it over.',
+    other: '{count} open tickets need somebody to take them over.',
+  },
+  'people.hand-over': 'Who takes over?',
+  'people.disabled': '{name} is disabled.',
+  'people.enable-title': 'Enable {name}?',
+  'people.enable-lead': 'The person can sign in again, with the role from before.',
+  'people.enabled': '{name} is enabled again.',
+  'role.owner-may': 'everything, and decides over people',
+  'role.billing-may': 'buys, pays, manages subscriptions',
+  'role.accountant-may': 'reads and pays invoices',
+  'role.technical-may': 'tickets and success packs',
+  'role.viewer-may': 'reads only',
+} satisfies Record<string, Message>

@@ -1,0 +1,10 @@
+import type { Message } from './messages.js'
+
+/** English of asking about a document. */
+export const enTalk = {
+  'talk.title': 'Questions about this?',
+  'talk.lead': 'For what takes longer, a ticket keeps everything together.',
+  'talk.ask': 'Open a ticket about this',
+  'talk.subject': 'About {number}',
+  'talk.asked': 'Ticket {reference} was opened.',
+} satisfies Record<string, Message>
