@@ -56,7 +56,8 @@ export async function startTestServer(options: { clock?: Clock; env?: Record<str
   const app = makeApp(services)
 
   async function request(method: string, path: string, ask: Ask = {}): Promise<Reply> {
-    if (path.startsWith('/v1/events')) await told(db)
+    // Not for long: some tests hold a transaction open to see what is not told then.
+    if (path.startsWith('/v1/events')) await told(db, 3)
     const headers = new Headers(ask.headers)
     const token = ask.key ?? ask.token
     if (token) headers.set('authorization', `Bearer ${token}`)

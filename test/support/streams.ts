@@ -1,10 +1,12 @@
 import type { TestServer } from './server.ts'
+import { told } from './told.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look into data that they have just described
 export type Heard = { event: string; id?: string; data: any }
 
 /** Opens a stream of the server under test, and reads it event by event. */
 export async function openStream(server: TestServer, token: string, lastEventId?: string) {
+  await told(server.db)
   const headers: Record<string, string> = { authorization: `Bearer ${token}` }
   if (lastEventId) headers['last-event-id'] = lastEventId
   const response = await server.app.fetch(new Request('http://portal.test/v1/stream', { headers }))

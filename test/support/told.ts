@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Db } from '../../server/src/http/context.ts'
 
 /**
- * Waits, for a second at most, until everything that has happened can be told. No reader passes a transaction that is
+ * Waits until everything that has happened can be told, or for so many seconds. No reader passes a transaction that is
  * still running, and the databases of all test files share one server, with whatever runs in them.
  */
-export async function told(db: Db): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+export async function told(db: Db, seconds = 20): Promise<void> {
+  for (const end = performance.now() + seconds * 1000; performance.now() < end; ) {
     const { rows } = await sql<{ waiting: boolean }>`select exists (
       select from events where xid >= pg_snapshot_xmin(pg_current_snapshot())) as waiting`.execute(db)
     if (!rows[0]!.waiting) return

@@ -12,6 +12,7 @@ import { makeScope } from '../../../server/src/http/scope.ts'
 import { servePortal } from '../../support/portal-process.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { openStream, readStream } from '../../support/streams.ts'
+import { told } from '../../support/told.ts'
 import { makeWorld } from '../../support/world.ts'
 
 let server: TestServer
@@ -160,6 +161,7 @@ test('what one process commits, another one hears at once', async () => {
     partner_id: world.a.partner.id,
     scopes: [],
   })
+  await told(server.db)
   const stream = readStream(await live.open(scope, null))
   assert.equal((await stream.next())?.event, 'ready')
   await connected(server.connectionString)
@@ -176,6 +178,7 @@ test('a thousand streams of one process hear of a change', async () => {
   const portal = await servePortal(server.connectionString)
   const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY })
   const keys = await Promise.all(Array.from({ length: 50 }, () => server.makeKey(['events:read'])))
+  await told(server.db)
   const opened = await Promise.all(
     keys.flatMap(key =>
       Array.from({ length: 20 }, async () => {

@@ -35,6 +35,7 @@ describe('<portal-conversation>', () => {
         uploads,
       },
     )
+    await until(() => has('textarea'), 'the field for an answer')
   }
   const write = async (value: string) => {
     const field = within<HTMLTextAreaElement>(widget, 'textarea')

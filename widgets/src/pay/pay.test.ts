@@ -172,7 +172,7 @@ describe('The pay dialog', () => {
   })
 
   it('cannot be pressed twice or left while it pays', async () => {
-    api.on('createPayment', { ...payment(), delay: 150 })
+    api.on('createPayment', { ...payment(), delay: 600 })
     await open()
     submit().click()
     submit().click()

@@ -59,6 +59,7 @@ describe('<portal-ticket>', () => {
 
   it('is rated once it is solved', async () => {
     await show(ticket({ status: 'solved', allowed_actions: ['reply', 'rate'], solve_at: null }))
+    await until(() => has('input[value="5"]'), 'the form has come')
     ok(!has('[part~=rate]'), 'nothing to send yet')
     within<HTMLInputElement>(widget, 'input[value="5"]').click()
     await settle(widget)
@@ -74,6 +75,7 @@ describe('<portal-ticket>', () => {
   it('says that something did not work, and keeps what was chosen', async () => {
     await show(ticket({ status: 'solved', allowed_actions: ['rate'] }))
     api.on('rateTicket', problem('forbidden'))
+    await until(() => has('input[value="2"]'), 'the form has come')
     within<HTMLInputElement>(widget, 'input[value="2"]').click()
     await settle(widget)
     within<HTMLButtonElement>(widget, '[part~=rate]').click()
