@@ -7,8 +7,8 @@ import { build } from 'esbuild'
 
 const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript' }
 
-/** The page's script, with React and the widgets that it uses. `alias` puts other modules in the place of some. */
-export async function bundle({ alias = {} } = {}) {
+/** The page's script, with React and the widgets that it uses. */
+async function bundle() {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('src/main.tsx', import.meta.url))],
     bundle: true,
@@ -17,15 +17,14 @@ export async function bundle({ alias = {} } = {}) {
     jsx: 'automatic',
     target: 'es2022',
     define: { 'process.env.NODE_ENV': '"development"' },
-    alias,
     write: false,
   })
   return outputFiles[0].contents
 }
 
 /** Serves the page at an address of its own. */
-export async function serve({ port, api, alias }) {
-  const script = await bundle({ alias })
+async function serve({ port, api }) {
+  const script = await bundle()
   const server = createServer(async (request, response) => {
     const name = new URL(request.url, 'http://host').pathname.slice(1) || 'index.html'
     if (!['index.html', 'page.css', 'main.js'].includes(name)) return response.writeHead(404).end()
@@ -37,8 +36,6 @@ export async function serve({ port, api, alias }) {
   return new Promise(resolve => server.listen(port, () => resolve(server)))
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { PORT = '8083', PORTAL_URL = 'http://localhost:8080' } = process.env
-  await serve({ port: Number(PORT), api: PORTAL_URL })
-  console.log(`http://localhost:${PORT}`)
-}
+const { PORT = '8083', PORTAL_URL = 'http://localhost:8080' } = process.env
+await serve({ port: Number(PORT), api: PORTAL_URL })
+console.log(`http://localhost:${PORT}`)

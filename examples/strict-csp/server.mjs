@@ -4,7 +4,6 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 const page = new URL('index.html', import.meta.url)
 const styles = new URL('page.css', import.meta.url)
@@ -41,7 +40,7 @@ const widgets = [
 const links = widgets.map(name => `<a href="/${name}">${name}</a>`).join('\n      ')
 
 /** Serves the pages: `/invoices` shows `<portal-invoices>`, and so on. */
-export function serve({ port, api }) {
+function serve({ port, api }) {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, 'http://host').pathname.slice(1) || 'account'
     const headers = { 'content-security-policy': policy(api), 'x-content-type-options': 'nosniff' }
@@ -64,8 +63,6 @@ export function serve({ port, api }) {
   return new Promise(resolve => server.listen(port, () => resolve(server)))
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { PORT = '8084', PORTAL_URL = 'http://localhost:8080' } = process.env
-  await serve({ port: Number(PORT), api: PORTAL_URL })
-  console.log(`http://localhost:${PORT}`)
-}
+const { PORT = '8084', PORTAL_URL = 'http://localhost:8080' } = process.env
+await serve({ port: Number(PORT), api: PORTAL_URL })
+console.log(`http://localhost:${PORT}`)

@@ -28,7 +28,7 @@ const budgets = {
   // Loaded when somebody contests or buys.
   'ledger of portal-success-packs': 3 * KB,
   'dialogs of portal-success-packs': 6 * KB,
-  'portal-alerts more': 3 * KB,
+  'portal-alerts more': 3.1 * KB,
   'portal-tickets more': 2 * KB,
   // Its conversation comes with it.
   'portal-ticket more': 9 * KB,

@@ -3,7 +3,7 @@ import { mayReadKind, type SubjectKind } from '../conversations/subject-rules.ts
 import type { EventsTable } from '../database/schema.ts'
 import type { ContactScope, Scope } from '../http/scope.ts'
 import { seenTickets } from '../tickets/rules.ts'
-import type { EventPosition } from './queries/events.ts'
+import type { EventPosition } from './queries/position.ts'
 import { presentEvent } from './rules.ts'
 
 type Row = Selectable<EventsTable>

@@ -5,7 +5,7 @@ import { Problem } from '../http/problem.ts'
 import { principalOf, type Scope, system } from '../http/scope.ts'
 import { type EventStream, frame, heartbeat, openEventStream } from '../http/sse.ts'
 import { isAfter, tell, writeEventId } from './hearing-rules.ts'
-import type { EventPosition } from './queries/events.ts'
+import type { EventPosition } from './queries/position.ts'
 import { areSomeWaiting, eventsAfter, keysInForce, lastPosition, sessionsInForce } from './queries/streams.ts'
 
 /** Streams that one contact or key may have open in one process. */

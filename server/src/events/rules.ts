@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely'
 import type { EventsTable } from '../database/schema.ts'
 import { type Position, readCursor, writeCursor } from '../http/pagination.ts'
 import type { Scope } from '../http/scope.ts'
-import type { EventPosition, Filters } from './queries/events.ts'
+import type { Filters } from './queries/events.ts'
+import type { EventPosition } from './queries/position.ts'
 
 /** An event with the object as it was then, and of its two sides' own fields the caller's. */
 export const presentEvent = (scope: Scope, row: Selectable<EventsTable>) => ({

@@ -1,13 +1,15 @@
+import { normalEmail } from '../contacts/email-rules.ts'
 import { permissionsOf } from '../contacts/rules.ts'
 import { everySection } from '../contacts/section-rules.ts'
 import { createMessage } from '../conversations/actions/create.ts'
-import { loadSubject } from '../conversations/actions/subject.ts'
+import { findSubject } from '../conversations/queries/subjects.ts'
+import { mayReadKind } from '../conversations/subject-rules.ts'
 import { readyAttachment } from '../files/actions/upload.ts'
 import { incomingFolder } from '../files/stores/folder.ts'
 import type { Context, Trx } from '../http/context.ts'
 import { newId } from '../http/ids.ts'
 import { Problem } from '../http/problem.ts'
-import { type ContactScope, type IntegrationScope, makeScope } from '../http/scope.ts'
+import { type ContactScope, type IntegrationScope, makeScope, system } from '../http/scope.ts'
 import { spool } from '../http/spool.ts'
 import { openTicket } from '../tickets/actions/open.ts'
 import { type Parsed, parseMail } from './parse.ts'
@@ -63,8 +65,8 @@ export async function receiveMail(context: Vendor, raw: Uint8Array): Promise<Mai
 
 async function routeOf({ db, config, scope }: Vendor, mail: Parsed): Promise<Route> {
   const { inbound, from } = config.mail
-  const own = [from?.address, inbound && `${inbound.local}@${inbound.domain}`].flatMap(
-    address => address?.toLowerCase() ?? [],
+  const own = [from?.address, inbound && `${inbound.local}@${inbound.domain}`].flatMap(address =>
+    address ? normalEmail(address) : [],
   )
   const machine = automatic(mail, own)
   if (machine) return { result: 'ignored', reason: machine }
@@ -76,7 +78,9 @@ async function routeOf({ db, config, scope }: Vendor, mail: Parsed): Promise<Rou
   if (people.length === 0) return { result: 'quarantined', reason: 'unknown_sender' }
   const scopes = people.map(scopeOf)
   if (!to) return { to: null, scope: scopes.find(maySpeak) ?? scopes[0]! }
-  for (const scope of scopes) if (await mayRead(db, scope, to)) return { to, scope }
+  const subject = await findSubject(db, system, to)
+  const at = scopes.find(({ customer_id }) => customer_id === subject?.customer_id)
+  if (at && (await mayRead(db, at, to))) return { to, scope: at }
   // He knows the token, as others to whom the mail was passed on do, but may not read what it names.
   return { result: 'quarantined', reason: 'not_allowed' }
 }
@@ -105,15 +109,8 @@ const scopeOf = (contact: Awaited<ReturnType<typeof contactsOf>>[number]): Conta
     clock_offset: contact.clock_offset,
   })
 
-async function mayRead(db: Vendor['db'], scope: ContactScope, to: Thread): Promise<boolean> {
-  try {
-    await loadSubject(db, scope, to)
-    return true
-  } catch (error) {
-    if (error instanceof Problem && error.status === 404) return false
-    throw error
-  }
-}
+const mayRead = async (db: Vendor['db'], scope: ContactScope, to: Thread): Promise<boolean> =>
+  mayReadKind(scope, to.field) && (await findSubject(db, scope, to)) !== undefined
 
 /** Stores the attachments that can be kept. What is too large or of a type that is not taken is told in the message. */
 async function keepFiles(context: Context<ContactScope | IntegrationScope>, { attachments }: Parsed) {

@@ -1,11 +1,11 @@
 import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { PortalAlerts } from '../alerts/alerts.js'
 import type { PortalClient, Schemas } from '../api.js'
 import { gate } from '../base/gate.js'
 import { Load } from '../base/load.js'
 import { textsOf } from '../base/localize.js'
 import { PortalElement } from '../base/portal-element.js'
 import { PortalError } from '../base/problem.js'
-import '../define/alerts.js'
 import { enAccount } from '../locales/en.account.js'
 import { failure } from '../parts/failure.js'
 import { icon } from '../parts/icons.js'
@@ -97,6 +97,7 @@ export class PortalAccount extends PortalElement {
 
   constructor() {
     super()
+    PortalAlerts.define()
     this.routing = 'hash'
     this.section = this.item = ''
     this.pageSize = 10

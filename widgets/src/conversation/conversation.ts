@@ -12,7 +12,7 @@ import { Intent } from '../base/intent.js'
 import { Load } from '../base/load.js'
 import { textsOf } from '../base/localize.js'
 import { PortalElement } from '../base/portal-element.js'
-import { PortalError, unwrap } from '../base/problem.js'
+import { unwrap } from '../base/problem.js'
 import { enConversation } from '../locales/en.conversation.js'
 import { Act } from '../parts/act.js'
 import { content } from '../parts/content.js'
@@ -20,6 +20,7 @@ import { formatTime } from '../parts/dates.js'
 import { download } from '../parts/download.js'
 import { failure, failureText } from '../parts/failure.js'
 import { formatSize } from '../parts/file-size.js'
+import { gather } from '../parts/gather.js'
 import { conversationStyles } from './conversation.styles.js'
 import type { Writing } from './writing.js'
 
@@ -90,10 +91,10 @@ export class PortalConversation extends PortalElement {
   /** What is written; its code comes after the messages. */
   #writing: Writing | undefined
   readonly #intent = new Intent()
+  /** Sending, and before that what it takes to write. */
+  readonly #sending = new Act(this)
   readonly #saving = new Act(this)
   #pages = 1
-  #sending = false
-  #failed: PortalError | undefined
   /** The newest message that was marked as read. */
   #read = ''
 
@@ -119,20 +120,17 @@ export class PortalConversation extends PortalElement {
   protected override updated(): void {
     const { data, error } = this.#load
     this._setState(data ? 'ready' : error ? 'error' : 'loading')
-    if (data && !this.closed && !this.#writing) void this.#prepare()
+    if (data && !this.closed && !this.#writing && !this.#sending.error) this.#prepare()
     const newest = data?.messages.at(-1)
     if (newest && newest.id !== this.#read && !document.hidden) void this.#markRead(newest.id)
   }
 
-  async #prepare(): Promise<void> {
-    try {
+  /** Once: after each of its own updates it is asked for again. */
+  #prepare(): void {
+    void this.#sending.run(async () => {
       const { Writing } = await import('./writing.js')
-      this.#writing ??= new Writing(this, () => this._t('message.write'))
-      this.#failed = undefined
-    } catch (thrown) {
-      this.#failed = PortalError.from(thrown)
-    }
-    this.requestUpdate()
+      this.#writing = new Writing(this, () => this._t('message.write'))
+    })
   }
 
   async #markRead(message_id: string): Promise<void> {
@@ -146,14 +144,11 @@ export class PortalConversation extends PortalElement {
     })
   }
 
-  async #send(): Promise<void> {
+  #send(): void {
     const writing = this.#writing
-    if (this.#sending || !writing?.ready) return
-    this.#sending = true
-    this.#failed = undefined
-    this.requestUpdate()
-    const body = { ...this.#about!, text: writing.text, file_ids: writing.fileIds }
-    try {
+    if (!writing?.ready) return
+    void this.#sending.run(async () => {
+      const body = { ...this.#about!, text: writing.text, file_ids: writing.fileIds }
       const message = await this.#intent.run(async key =>
         unwrap(
           await this._connection!.client.POST('/v1/messages', {
@@ -165,11 +160,7 @@ export class PortalConversation extends PortalElement {
       writing.clear()
       this._emit('portal-message-send', { message })
       await this.#load.reload()
-    } catch (thrown) {
-      this.#failed = PortalError.from(thrown)
-    }
-    this.#sending = false
-    this.requestUpdate()
+    })
   }
 
   protected override render(): TemplateResult {
@@ -236,20 +227,20 @@ export class PortalConversation extends PortalElement {
 
   #renderAnswer(writing: Writing): TemplateResult {
     const t = textsOf(this)
-    const failed = this.#failed
+    const { busy, error } = this.#sending
     const lost = this.#saving.error
-    const idle = !writing.ready || this.#sending
+    const idle = !writing.ready || !!busy
     const send = (event?: Event) => {
       event?.preventDefault()
-      void this.#send()
+      this.#send()
     }
     return html`<form class="answer" @submit=${send}>
       ${writing.render(this._locale, send)}
       <div role="alert">
         ${
-          failed
+          error
             ? html`<p class="bad" part="message message-error">
-                ${t('message.send-failed', { reason: failureText(t, failed) })}
+                ${t('message.send-failed', { reason: failureText(t, error) })}
               </p>`
             : nothing
         }
@@ -257,7 +248,7 @@ export class PortalConversation extends PortalElement {
       </div>
       <div class="acts">
         <button class="button primary" part="button send" aria-disabled=${idle}>
-          ${t(this.#sending ? 'message.sending' : 'message.send')}
+          ${t(busy ? 'message.sending' : 'message.send')}
         </button>
       </div>
     </form>`
@@ -266,17 +257,11 @@ export class PortalConversation extends PortalElement {
 
 /** The newest messages, oldest first, and whether there are more. */
 async function loadMessages(client: PortalClient, about: About, pages: number, signal: AbortSignal) {
-  const query = { ...about, limit: Math.min(100, PAGE * pages) }
-  const page = unwrap(await client.GET('/v1/messages', { params: { query }, signal }))
-  let { next_cursor: cursor } = page
-  const newest = [...page.data]
-  // What is shown stays together when it is read again: at most a hundred come at once.
-  while (cursor && newest.length < PAGE * pages) {
-    const next = unwrap(await client.GET('/v1/messages', { params: { query: { ...query, cursor } }, signal }))
-    newest.push(...next.data)
-    cursor = next.next_cursor
-  }
-  return { messages: newest.reverse(), more: cursor !== null }
+  const { rows, more } = await gather(PAGE * pages, async part => {
+    const query = { ...about, ...part }
+    return unwrap(await client.GET('/v1/messages', { params: { query }, signal }))
+  })
+  return { messages: rows.reverse(), more }
 }
 
 declare global {

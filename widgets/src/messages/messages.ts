@@ -4,11 +4,13 @@ import { gate } from '../base/gate.js'
 import { Load } from '../base/load.js'
 import { textsOf } from '../base/localize.js'
 import { PortalElement } from '../base/portal-element.js'
-import { PortalError, unwrap } from '../base/problem.js'
-import type { InPlaceDetail } from '../list/detail.js'
+import { unwrap } from '../base/problem.js'
+import { Opened } from '../list/opened.js'
 import { enMessages } from '../locales/en.messages.js'
+import { Act } from '../parts/act.js'
 import { formatDate, formatTime } from '../parts/dates.js'
 import { failure } from '../parts/failure.js'
+import { gather } from '../parts/gather.js'
 import { drawn } from '../parts/icons.js'
 
 /** A message, a mail or a document, as the API gives it. */
@@ -148,8 +150,9 @@ export class PortalMessages extends PortalElement {
     task: (client, [kind, size, pages], signal) => loadEntries(client, kind, size, pages, signal),
   })
   #pages = 1
-  #detail: InPlaceDetail | undefined
-  #unopened: PortalError | undefined
+  readonly #opened = new Opened(this, () => import('./detail.js'))
+  /** Why an entry could not be opened. */
+  readonly #opening = new Act(this)
 
   constructor() {
     super()
@@ -161,7 +164,7 @@ export class PortalMessages extends PortalElement {
     super.connectedCallback()
     // Something may be open from the start, after a reload.
     if (Object.keys(history.state ?? {}).some(key => key.startsWith(this.localName)))
-      void this.#loadDetail().catch(() => {})
+      void this.#opened.load().catch(() => {})
   }
 
   protected override updated(): void {
@@ -178,12 +181,6 @@ export class PortalMessages extends PortalElement {
     return KINDS.includes(this.kind) ? this.kind : ''
   }
 
-  async #loadDetail() {
-    const { Detail } = await import('./detail.js')
-    this.#detail ??= new Detail(this)
-    return this.#detail
-  }
-
   /** Opens an entry in place, unless a listener of `portal-messages-open` takes over. */
   protected async _open(entry: Entry): Promise<void> {
     const reference = entry.reference!
@@ -191,24 +188,17 @@ export class PortalMessages extends PortalElement {
     const { kind, id } = reference
     // A place around it, such as the whole account, may show the thing itself.
     if (!this._emit(`portal-${kind}-open`, { [kind]: { id } }, { cancelable: true })) return
-    this.#unopened = undefined
-    try {
-      const detail = await this.#loadDetail()
-      detail.open(id)
-    } catch (thrown) {
-      this.#unopened = PortalError.from(thrown)
-    }
-    this.requestUpdate()
+    await this.#opening.try(() => this.#opened.open(id))
   }
 
   protected override render(): TemplateResult {
     const t = textsOf(this)
     const closed = gate(this)
     const { data } = this.#load
-    const error = this.#unopened ?? this.#load.error
-    const detail = this.#detail?.render(closed !== undefined)
+    const error = this.#opening.error ?? this.#load.error
+    const detail = this.#opened.render(closed !== undefined)
     const retry = () => {
-      this.#unopened = undefined
+      this.#opening.error = undefined
       void this.#load.reload()
     }
     const more = () => {
@@ -306,16 +296,11 @@ async function loadEntries(
   pages: number,
   signal: AbortSignal,
 ): Promise<{ entries: Entry[]; more: boolean }> {
-  const entries: Entry[] = []
-  let cursor: string | undefined
-  do {
-    const query = { limit: Math.min(100, size * pages), cursor, ...(kind ? { kind: [kind] } : {}) }
-    const page = unwrap(await client.GET('/v1/correspondence', { params: { query }, signal }))
-    entries.push(...page.data)
-    cursor = page.next_cursor ?? undefined
-    // What is shown stays together when it is read again: at most a hundred come at once.
-  } while (cursor && entries.length < size * pages)
-  return { entries, more: cursor !== undefined }
+  const { rows: entries, more } = await gather(size * pages, async part => {
+    const query = { ...part, ...(kind ? { kind: [kind] } : {}) }
+    return unwrap(await client.GET('/v1/correspondence', { params: { query }, signal }))
+  })
+  return { entries, more }
 }
 
 declare global {

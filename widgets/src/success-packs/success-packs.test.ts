@@ -144,7 +144,6 @@ describe('<portal-success-packs>', () => {
       ['https://calendar.example.com/noor', '_blank', 'noopener noreferrer'],
     )
     equal(has('img'), false)
-    // eslint-disable-next-line no-script-url
     await show([pack({ expert: { ...base.expert!, email: null, booking_url: 'javascript:alert(1)' } })])
     equal([has('[part~=email]'), has('[part~=book]')], [false, false])
   })

@@ -1,9 +1,10 @@
 import { type CSSResultGroup, css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { textsOf } from '../base/localize.js'
 import { PortalElement } from '../base/portal-element.js'
-import { PortalError } from '../base/problem.js'
-import '../define/conversation.js'
+import { may } from '../connect/consumer.js'
+import { PortalConversation } from '../conversation/conversation.js'
 import { enTalk } from '../locales/en.talk.js'
+import { Act } from '../parts/act.js'
 import { failureText } from '../parts/failure.js'
 
 /**
@@ -49,26 +50,27 @@ export class PortalTalk extends PortalElement {
   /** The thing itself. */
   declare about: { readonly id: string; readonly number?: string | null } | undefined
 
+  readonly #act = new Act(this)
   #opened = false
   #done = ''
-  #failed: PortalError | undefined
 
-  readonly #ask = async (): Promise<void> => {
+  constructor() {
+    super()
+    PortalConversation.define()
+  }
+
+  readonly #ask = (): void => {
     const { type } = this
     const { id, number } = this.about!
     this.#done = ''
-    this.#failed = undefined
-    try {
+    void this.#act.run(async () => {
       const { openTicket } = await import('../tickets/opening.js')
       const subject = number ? this._t('talk.subject', { number }) : ''
       const ticket = await openTicket(this, { link: { [`${type}_id`]: id }, subject })
       // A place around it, such as the whole account, may show the ticket.
       if (ticket && this._emit('portal-ticket-open', { ticket }, { cancelable: true }))
         this.#done = this._t('talk.asked', { reference: ticket.reference })
-    } catch (thrown) {
-      this.#failed = PortalError.from(thrown)
-    }
-    this.requestUpdate()
+    })
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -76,8 +78,8 @@ export class PortalTalk extends PortalElement {
     const { type, about, connect, theme } = this
     if (!about) return nothing
     const { id } = about
-    const permissions = this._connection?.session?.permissions ?? []
-    const mayAsk = permissions.includes('tickets:own')
+    const { error } = this.#act
+    const mayAsk = may(this, 'tickets:own')
     const talks = type !== 'subscription'
     if (!talks && !mayAsk) return nothing
     const onToggle = (event: Event) => {
@@ -107,11 +109,7 @@ export class PortalTalk extends PortalElement {
       }
       <div role="status">
         ${this.#done ? html`<p class="ask" part="message message-done">${this.#done}</p>` : nothing}
-        ${
-          this.#failed
-            ? html`<p class="ask" part="message message-error">${failureText(t, this.#failed)}</p>`
-            : nothing
-        }
+        ${error ? html`<p class="ask" part="message message-error">${failureText(t, error)}</p>` : nothing}
       </div>
     </details>`
   }

@@ -3,7 +3,7 @@ import type { PortalClient } from '../api.js'
 import { Intent } from '../base/intent.js'
 import { textsOf } from '../base/localize.js'
 import { unwrap } from '../base/problem.js'
-import '../define/conversation.js'
+import { PortalConversation } from '../conversation/conversation.js'
 import { PortalDocument } from '../document/document.js'
 import { fact, isolated } from '../document/entries.js'
 import { enTicket } from '../locales/en.ticket.js'
@@ -99,6 +99,11 @@ export class PortalTicket extends PortalDocument<Ticket> {
     signal: AbortSignal,
   ): Promise<Ticket> {
     return unwrap(await client.GET('/v1/tickets/{ticket_id}', { params: { path: { ticket_id } }, signal }))
+  }
+
+  constructor() {
+    super()
+    PortalConversation.define()
   }
 
   #do(done: string, act: (key: string) => Promise<Ticket>): void {

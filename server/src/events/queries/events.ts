@@ -6,18 +6,14 @@ import { ownedBy } from '../../database/owned.ts'
 import type { EventsTable } from '../../database/schema.ts'
 import type { Db, Trx } from '../../http/context.ts'
 import type { Scope } from '../../http/scope.ts'
+import { type EventPosition, isAfter, isTellable } from './position.ts'
 
-/** Where an event stands: the transaction that wrote it, and its number among all. */
-export type EventPosition = { xid: string; seq: number }
 export type Filters = { type?: string[]; customer_id?: string }
 
 /** What of `events as e` exists for this caller; contacts read none. */
 const visibleTo = (scope: Scope) => ownedBy(scope, { partner: 'e.partner_id' })
 
-/**
- * `limit + 1` events after a position, oldest first. None is shown while a transaction as old as its own is
- * still running: all that could come before it is then committed, and a reader never passes one by.
- */
+/** `limit + 1` events after a position, oldest first. */
 export function listEvents(
   db: Db,
   reads: Reads,
@@ -30,8 +26,8 @@ export function listEvents(
     .selectFrom('events as e')
     .where(visibleTo(scope))
     .selectAll('e')
-    .where(sql<boolean>`(e.xid, e.seq) > (${after.xid}::xid8, ${after.seq}::bigint)`)
-    .where(sql<boolean>`e.xid < pg_snapshot_xmin(pg_current_snapshot())`)
+    .where(isAfter(after))
+    .where(isTellable)
     .$if(type !== undefined, query => query.where('e.type', '=', sql<string>`any(${type}::text[])`))
     .$if(customer_id !== undefined, query => query.where('e.customer_id', '=', customer_id!))
     .orderBy('e.xid')

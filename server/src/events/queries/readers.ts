@@ -1,13 +1,9 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../http/context.ts'
-import type { EventPosition } from './events.ts'
+import { type EventPosition, isAfter, isTellable } from './position.ts'
 
 /** How far a reader of ours has come, and since when it reads. */
 export type EventReader = EventPosition & { started_at: string }
-
-const ended = sql<boolean>`e.xid < pg_snapshot_xmin(pg_current_snapshot())`
-const isAfter = (position: { xid: unknown; seq: unknown }) =>
-  sql<boolean>`(e.xid, e.seq) > (${position.xid}::xid8, ${position.seq}::bigint)`
 
 /** Makes a reader that begins after everything that has happened yet; one that is there stays where it is. */
 export async function ensureReader(db: Db | Trx, name: string, now: string): Promise<void> {
@@ -44,7 +40,7 @@ export async function hasNews(db: Db, name: string): Promise<boolean> {
           .selectFrom('events as e')
           .select('e.seq')
           .where(isAfter({ xid: sql.ref('r.xid'), seq: sql.ref('r.seq') }))
-          .where(ended)
+          .where(isTellable)
           .orderBy('e.xid')
           .orderBy('e.seq')
           .limit(1),
@@ -79,7 +75,7 @@ export function readEvents(trx: Trx, after: EventPosition, types: readonly strin
       ),
     )
     .where(isAfter(after))
-    .where(ended)
+    .where(isTellable)
     .orderBy('e.xid')
     .orderBy('e.seq')
     .limit(limit)

@@ -3,17 +3,14 @@ import { ownedBy } from '../../database/owned.ts'
 import type { Db } from '../../http/context.ts'
 import type { Scope } from '../../http/scope.ts'
 import { sectionsOf } from '../../sites/queries.ts'
-import type { EventPosition } from './events.ts'
-
-/** What every transaction has ended that came before it; see `listEvents`. */
-const ended = sql<boolean>`e.xid < pg_snapshot_xmin(pg_current_snapshot())`
+import { type EventPosition, isAfter, isTellable } from './position.ts'
 
 /** Behind everything that can be told yet. */
 export async function lastPosition(db: Db): Promise<EventPosition> {
   const last = await db
     .selectFrom('events as e')
     .select(['e.xid', 'e.seq'])
-    .where(ended)
+    .where(isTellable)
     .orderBy('e.xid', 'desc')
     .orderBy('e.seq', 'desc')
     .limit(1)
@@ -27,8 +24,8 @@ export function eventsAfter(db: Db, scope: Scope, after: EventPosition, limit: n
     .selectFrom('events as e')
     .where(ownedBy(scope, { partner: 'e.partner_id', customer: 'e.customer_id' }))
     .selectAll('e')
-    .where(sql<boolean>`(e.xid, e.seq) > (${after.xid}::xid8, ${after.seq}::bigint)`)
-    .where(ended)
+    .where(isAfter(after))
+    .where(isTellable)
     .orderBy('e.xid')
     .orderBy('e.seq')
     .limit(limit)

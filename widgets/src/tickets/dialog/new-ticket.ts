@@ -1,13 +1,14 @@
-import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit'
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { Schemas } from '../../api.js'
 import { Intent } from '../../base/intent.js'
 import { textsOf } from '../../base/localize.js'
 import type { PortalElement } from '../../base/portal-element.js'
-import { PortalError, unwrap } from '../../base/problem.js'
+import { unwrap } from '../../base/problem.js'
 import { writingStyles } from '../../conversation/conversation.styles.js'
 import { Writing } from '../../conversation/writing.js'
 import { enConversation } from '../../locales/en.conversation.js'
 import { enNewTicket } from '../../locales/en.new-ticket.js'
+import { Act } from '../../parts/act.js'
 import { dialogStyles } from '../../parts/dialog.styles.js'
 import { addOver, PortalDialog } from '../../parts/dialog-element.js'
 import { failureText } from '../../parts/failure.js'
@@ -44,11 +45,11 @@ export class PortalNewTicket extends PortalDialog<Ticket> {
 
   readonly #writing = new Writing(this, () => this._t('new-ticket.text'))
   readonly #intent = new Intent()
+  readonly #act = new Act(this)
   #link: TicketAbout['link']
   #subject = ''
   #category = ''
   #categories: readonly Schemas['TicketCategory'][] = []
-  #failed: PortalError | undefined
 
   /** Shows it. Called by `writeTicket`. */
   start({ link, subject = '' }: TicketAbout): Promise<Ticket | null> {
@@ -72,41 +73,37 @@ export class PortalNewTicket extends PortalDialog<Ticket> {
     this.requestUpdate()
   }
 
-  readonly #send = async (event?: Event): Promise<void> => {
+  protected override willUpdate(changed: PropertyValues): void {
+    this._dialog.busy = !!this.#act.busy
+    super.willUpdate(changed)
+  }
+
+  readonly #send = (event?: Event): void => {
     event?.preventDefault()
     const writing = this.#writing
-    if (this._dialog.busy || !writing.ready || !this.#subject.trim()) return
-    this._dialog.busy = true
-    this.#failed = undefined
-    this.requestUpdate()
-    const body = {
-      subject: this.#subject.trim(),
-      text: writing.text,
-      category: this.#category || null,
-      file_ids: writing.fileIds,
-      ...(this.#link ? { link: this.#link } : {}),
-    }
-    try {
+    if (!writing.ready || !this.#subject.trim()) return
+    void this.#act.run(async () => {
+      const body = {
+        subject: this.#subject.trim(),
+        text: writing.text,
+        category: this.#category || null,
+        file_ids: writing.fileIds,
+        ...(this.#link ? { link: this.#link } : {}),
+      }
       const ticket = await this.#intent.run(async key =>
         unwrap(
           await this._client.POST('/v1/tickets', { body, params: { header: { 'Idempotency-Key': key } } }),
         ),
       )
-      this._dialog.busy = false
       this._dialog.close()
       this._settle(ticket)
-    } catch (thrown) {
-      this._dialog.busy = false
-      this.#failed = PortalError.from(thrown)
-      this.requestUpdate()
-    }
+    })
   }
 
   protected override render(): TemplateResult {
     const t = textsOf(this)
-    const { busy } = this._dialog
-    const failed = this.#failed
-    const idle = busy || !this.#writing.ready || !this.#subject.trim()
+    const { busy, error } = this.#act
+    const idle = !!busy || !this.#writing.ready || !this.#subject.trim()
     const body = html`<form class="dialog-body" @submit=${this.#send}>
       <div class="row" part="row">
         <label for="subject">${t('new-ticket.subject')}</label>
@@ -144,9 +141,9 @@ export class PortalNewTicket extends PortalDialog<Ticket> {
       ${this.#writing.render(this._locale, () => this.#send())}
       <div role="alert">
         ${
-          failed
+          error
             ? html`<p class="bad" part="message message-error">
-                ${t('message.send-failed', { reason: failureText(t, failed) })}
+                ${t('message.send-failed', { reason: failureText(t, error) })}
               </p>`
             : nothing
         }
