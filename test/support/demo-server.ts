@@ -59,8 +59,12 @@ export async function startDemoServer() {
     close,
     /** As the vendor's program asks. */
     // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies that they have just described
-    async call(method: string, path: string, body?: unknown): Promise<any> {
-      const headers = { authorization: 'Bearer sk_demo_portal', 'content-type': 'application/json' }
+    async call(method: string, path: string, body?: unknown, key?: string): Promise<any> {
+      const headers = {
+        authorization: 'Bearer sk_demo_portal',
+        'content-type': 'application/json',
+        ...(key && { 'idempotency-key': key }),
+      }
       const sent = body === undefined ? undefined : JSON.stringify(body)
       const answer = await fetch(api + path, { method, headers, body: sent })
       assert.ok(answer.ok, `${path}: ${answer.status}`)

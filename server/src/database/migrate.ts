@@ -10,6 +10,7 @@ import * as signIn from './migrations/0007_sign_in.ts'
 import * as company from './migrations/0008_company.ts'
 import * as inboundMail from './migrations/0009_inbound_mail.ts'
 import * as subscriptionLists from './migrations/0010_subscription_lists.ts'
+import * as eventStorage from './migrations/0015_event_storage.ts'
 
 /** Forward only, in the order of their names; one that has been released is never edited. */
 const migrations: Record<string, Migration> = {
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
   '0008_company': company,
   '0009_inbound_mail': inboundMail,
   '0010_subscription_lists': subscriptionLists,
+  '0015_event_storage': eventStorage,
 }
 
 /** Brings the schema up to date. Safe to call from several processes at once: Kysely holds a lock meanwhile. */
