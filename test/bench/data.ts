@@ -21,8 +21,8 @@ export async function makeData(client: pg.Client, say: (text: string) => void): 
     select ${id('con', 'n')}, ${id('log', 'n')}, ${id('par', "'1'")}, ${id('cus', 'n')}, 'Person ' || n, 'owner', 'active', ${now}, ${now}
     from generate_series(1, ${scale.sessions}) n`)
   await client.query(
-    `insert into portal_sessions (id, family_id, token_hash, site_id, partner_id, customer_id, contact_id, signed_in, created_at, expires_at, ends_at)
-     select ${id('ses', 'n')}, ${id('ses', 'n')}, hash, ${id('site', "'1'")}, ${id('par', "'1'")}, ${id('cus', 'n')}, ${id('con', 'n')}, true, now(), now() + interval '1 day', now() + interval '1 day'
+    `insert into portal_sessions (id, family_id, token_hash, site_id, partner_id, customer_id, contact_id, signed_in, created_at, last_seen_at, expires_at, ends_at)
+     select ${id('ses', 'n')}, ${id('ses', 'n')}, hash, ${id('site', "'1'")}, ${id('par', "'1'")}, ${id('cus', 'n')}, ${id('con', 'n')}, true, now(), now(), now() + interval '1 day', now() + interval '1 day'
      from unnest($1::bytea[]) with ordinality as t (hash, n)`,
     [Array.from({ length: scale.sessions }, (_, i) => hashSecret(token(i + 1)))],
   )

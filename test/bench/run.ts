@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -81,10 +82,12 @@ try {
   await measureLists({ portal, bare }, load, say)
   await measureAccess({ portal, bare }, connectionString, load, say)
   await measureAccepts({ portal, bare }, connectionString, load, say)
-  await measureBilling(connectionString, say)
   await measureWidgets({ connectionString, api: `http://localhost:${portal}`, token: token(3) }, say)
+  // A server that runs would bill too.
+  for (const child of children.splice(0)) await stop(child)
+  await measureBilling(connectionString, say)
 } finally {
-  for (const child of children) child.kill()
+  for (const child of children) await stop(child)
   await database.stop()
   await rm(folder, { recursive: true, force: true })
 }
@@ -107,6 +110,11 @@ async function start(file: string, args: string[], env: NodeJS.ProcessEnv, port:
     await new Promise(resolve => setTimeout(resolve, 100))
   }
   throw new Error(`${file} did not start`)
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  child.kill()
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
 }
 
 async function page(port: number, bearer: string, query: string) {
