@@ -8,7 +8,35 @@ const connect = document.getElementById('portal')
 const clock = document.getElementById('clock')
 const days = document.getElementById('clock-days')
 const log = document.getElementById('clock-log')
-const plural = count => `${count} ${count === 1 ? 'day' : 'days'}`
+const words = {
+  en: {
+    living: 'Living through those days …',
+    failed: 'The clock could not be moved. Try again.',
+    nothing: 'Nothing fell due on the way.',
+    invoices: 'invoiced',
+    charged: 'charged',
+    declined: 'declined',
+    to_renew: 'To Renew',
+    recovered: 'recovered',
+    closed: 'closed',
+  },
+  fr: {
+    living: 'Ces jours passent …',
+    failed: 'L’horloge n’a pas pu avancer. Réessayez.',
+    nothing: 'Rien n’était à faire entre-temps.',
+    invoices: 'facturé',
+    charged: 'débité',
+    declined: 'refusé',
+    to_renew: 'à renouveler',
+    recovered: 'rétabli',
+    closed: 'clôturé',
+  },
+}[document.documentElement.lang]
+const counted = new Intl.NumberFormat(document.documentElement.lang, {
+  style: 'unit',
+  unit: 'day',
+  unitDisplay: 'long',
+})
 
 function tell({ date }) {
   clock.hidden = false
@@ -26,40 +54,35 @@ async function readClock() {
   if (data) tell(data)
 }
 
-days.addEventListener('input', () => {
-  document.getElementById('clock-ahead').value = plural(days.valueAsNumber)
-})
+function tellAhead() {
+  document.getElementById('clock-ahead').value = counted.format(days.valueAsNumber)
+}
+
+days.addEventListener('input', tellAhead)
+tellAhead()
 
 clock.querySelector('form').addEventListener('submit', async event => {
   event.preventDefault()
   const button = clock.querySelector('button')
   button.disabled = true
-  log.textContent = 'Living through those days …'
+  log.textContent = words.living
   const body = { days: days.valueAsNumber }
   const { data } = await connect.connection.client.POST('/v1/test_clock/advance', { body })
   button.disabled = false
-  log.textContent = data ? story(data.days) : 'The clock could not be moved. Try again.'
+  log.textContent = data ? story(data.days) : words.failed
   if (!data) return
   tell(data)
   const account = document.getElementById('account')
   account.replaceWith(account.cloneNode())
 })
 
-/** What happened, day by day: `2026-12-01: 1 invoice, 1 charged`. */
+/** What happened, day by day: `2026-12-01: 1 invoiced, 1 charged`. */
 function story(eventful) {
-  if (eventful.length === 0) return 'Nothing fell due on the way.'
-  const what = {
-    invoices: 'invoiced',
-    charged: 'charged',
-    declined: 'declined',
-    to_renew: 'To Renew',
-    recovered: 'recovered',
-    closed: 'closed',
-  }
+  if (eventful.length === 0) return words.nothing
   return eventful
     .map(day => {
-      const counts = Object.entries(what).filter(([key]) => day[key] > 0)
-      return `${day.date}: ${counts.map(([key, word]) => `${day[key]} ${word}`).join(', ')}`
+      const happened = Object.keys(words).filter(key => day[key] > 0)
+      return `${day.date}: ${happened.map(key => `${day[key]} ${words[key]}`).join(', ')}`
     })
     .join(' · ')
 }
