@@ -498,6 +498,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoices/zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Several invoices as one ZIP
+         * @description The PDF of each, by its number; of an external invoice also the files that it came with. An id that the caller may not
+         *     read answers 404 for all of them. The archive is written while it is read, and so has no `Content-Length`.
+         */
+        post: operations["zipInvoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoices/{invoice_id}": {
         parameters: {
             query?: never;
@@ -603,6 +624,76 @@ export interface paths {
          * @description PDF/A-3b; the same bytes each time once issued. An external invoice is marked as a copy.
          */
         get: operations["downloadInvoicePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A customer's statement of account
+         * @description What was open before the period, every invoice, credit note, payment and refund in it, and what is open after it, in one
+         *     account for each currency; with how old what is open is. Keys name a customer. A balance above zero is owed by the
+         *     customer, one below zero is its credit. Documents that another seller has issued are left out, as they are paid to
+         *     that seller.
+         *
+         *     An invoice counts on its issue date, with what it asks for (its total less what it states as prepaid); a payment on the
+         *     day on which its money came, until a bank takes it back; a refund on the day on which it went. The period is at most
+         *     1100 days, and at most 5000 entries are in one statement: more are refused with `too_many_entries`.
+         */
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statement/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A customer's statement of account as PDF
+         * @description As `getStatement` says, in the customer's language.
+         */
+        get: operations["getStatementPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statement/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A customer's statement of account as CSV
+         * @description For spreadsheets: RFC 4180 in UTF-8 with a byte order mark, without which some read letters wrongly. The columns are
+         *     `currency`, `date`, `kind`, `number`, `due_date`, `amount` and `balance`, with amounts in major units (`1210.00`). The
+         *     first row of an account is its opening balance, the last one its closing balance. A text that a spreadsheet would take
+         *     for a formula has an apostrophe before it.
+         */
+        get: operations["getStatementCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1922,6 +2013,30 @@ export interface paths {
         patch: operations["updateCustomer"];
         trace?: never;
     };
+    "/v1/customers/{customer_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a customer to another partner
+         * @description With everything that belongs to it. From then on it exists for the new partner and no longer for the old one, whose
+         *     `external_id`s and `metadata` are gone with it. Its sessions end; share links go on. 409 where the new partner is
+         *     suspended, or has one of the customer's imported invoices already. To move it to where it is changes nothing.
+         */
+        post: operations["moveCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customer_changes": {
         parameters: {
             query?: never;
@@ -2178,8 +2293,8 @@ export interface paths {
         /**
          * Forget a person
          * @description Puts a pseudonym in place of name and address wherever they are kept, for good: contact, login (unless it is at other
-         *     customers too), mails, events, sessions, links, invitations and billing addresses. What he wrote stays, of a former
-         *     contact. Documents that the law wants kept stay as they are for `retention_years` of the settings; the answer says
+         *     customers too), mails, events, sessions, links, invitations and billing addresses, and where others mention the address or
+         *     the full name in what they write. What he wrote stays, of a former contact. Documents that the law wants kept stay as they are for `retention_years` of the settings; the answer says
          *     which. The last owner has to be replaced first (409 `last_owner`).
          */
         post: operations["eraseContact"];
@@ -2337,7 +2452,8 @@ export interface paths {
         head?: never;
         /**
          * Rename, suspend or restore a partner
-         * @description Suspending stops its sites, keys and sessions at once.
+         * @description Suspending stops its sites, keys, portal sessions, share links, streams and webhooks at once: the same request answers
+         *     401 until the partner is restored. Its customers stay the vendor's customers, and are billed as before.
          */
         patch: operations["updatePartner"];
         trace?: never;
@@ -2380,6 +2496,53 @@ export interface paths {
         patch: operations["updateSite"];
         trace?: never;
     };
+    "/v1/sites/{site_id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a site another publishable key
+         * @description Two at most are valid at once, so that one can be exchanged for the other without a moment in between: create the new
+         *     one, put it into the pages, then revoke the old one once `last_used_at` says that nobody uses it any more.
+         */
+        post: operations["createSiteKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{site_id}/keys/{publishable_key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: components["parameters"]["SiteId"];
+                publishable_key: components["parameters"]["PublishableKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a publishable key
+         * @description At once, or after `overlap_hours`. Of a site's keys one without an end has to be left: 409 otherwise. Sessions that were
+         *     opened with the key go on.
+         */
+        delete: operations["revokeSiteKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/api_keys": {
         parameters: {
             query?: never;
@@ -2389,7 +2552,7 @@ export interface paths {
         };
         /**
          * List secret keys
-         * @description Secrets are never shown again.
+         * @description Those in force, newest first. Secrets are never shown again.
          */
         get: operations["listApiKeys"];
         put?: never;
@@ -2413,11 +2576,62 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /** One secret key */
+        get: operations["getApiKey"];
         put?: never;
         post?: never;
-        /** Revoke a secret key */
+        /**
+         * Revoke a secret key
+         * @description At once, with every secret that it has.
+         */
         delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        /** Rename a secret key or change when it expires */
+        patch: operations["updateApiKey"];
+        trace?: never;
+    };
+    "/v1/api_keys/{api_key_id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                api_key_id: components["parameters"]["ApiKeyId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a secret key a new secret
+         * @description The key stays the same one, with its name, scopes and expiry. The secrets that it had stay valid for `overlap_hours`, or
+         *     less where they end sooner. The answer is the only place where the new one is ever shown.
+         */
+        post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit_entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what
+         * @description Newest first. Every change that somebody asked for by the API or a command is here, with every sign-in, and what was
+         *     refused for want of a permission or by a wrong password (without its objects, and the same again once a minute). Values
+         *     of inputs are not. What the server does by itself is told by events. The vendor reads everything; a partner what its own
+         *     keys, its sites and the contacts of its customers did. Entries are kept for as long as the server is set to.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2547,6 +2761,212 @@ export interface paths {
         };
         /** Download by a one-use link */
         get: operations["download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports
+         * @description Newest first. The vendor sees all, a partner its own.
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Import many objects of one kind from a file
+         * @description The body is the file: NDJSON with one object on each line, or CSV with a header, in UTF-8, up to the size that the server
+         *     is configured for (`IMPORTS_MAX_BYTES`). The work is done afterwards; ask for the import, or wait for the event
+         *     `import.succeeded` or `import.failed`. Needs the write scope of the kind too: `customers:write`, `contacts:write`,
+         *     `products:write`, `invoices:import`, `subscriptions:write` or `tickets:write`. What the key may not write or name is
+         *     refused row by row, exactly as if each were sent by itself.
+         *
+         *     | kind | a row is | known again by | known already and different |
+         *     |---|---|---|---|
+         *     | `customers` | `CustomerCreate` | `external_id`, required | is updated |
+         *     | `contacts` | `ContactCreate` | `external_id`, else customer and e-mail address | is updated, but for customer and address |
+         *     | `products` | `ProductCreate` | `external_id`, required (vendor only) | is updated, but for kind and minutes |
+         *     | `invoices` | `InvoiceImport` | type and number | is refused with `number_taken` |
+         *     | `subscriptions` | `SubscriptionCreate`, billed elsewhere until adopted | `external_id`, required | is refused with `already_exists` |
+         *     | `tickets` | `TicketImport` | `external_id`, required | is refused with `already_exists` |
+         *
+         *     So the same file again changes nothing: its rows count as `unchanged`. Members that a row leaves out stay as they are.
+         *     A row that is refused stops no other one, and is listed by `listImportErrors`. The same file sent twice at once is one
+         *     import: while one with this content, kind and `dry_run` is queued or running, the second answers with that one.
+         *
+         *     **CSV**: a comma, quotes doubled inside quotes (RFC 4180), with or without a byte order mark. Each column is named after
+         *     the member that it fills: `name`, `address.city`, `metadata.segment`, `identifiers.0.scheme`. Numbers and booleans
+         *     (`true`, `false`) are read as the schema says; a list of texts takes its values in one cell with `;` between them. An
+         *     empty cell leaves the member out. A column that fits no member refuses the file with 422 naming it. Several rows of
+         *     one object follow each other: of an invoice one row for each line (`lines.name`, `lines.quantity`, …), of a ticket one
+         *     for each message (`messages.text`, …), of a subscription one for each item (`items.price_id`, …), with the same
+         *     `external_id` or number; all other members are read from the first of them.
+         *
+         *     No mail is sent for anything that is imported. With `dry_run` each batch of rows is written, counted and taken back:
+         *     counts and errors are what they would be, and nothing changes. If the key is revoked or expires meanwhile, the import
+         *     ends as `failed` with `key_not_in_force`, and goes on where it stood once it is resumed with a valid one.
+         */
+        post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        /** Get an import with its progress */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List what was refused of an import
+         * @description In the order of the file. At most 100 000 are kept of one import, and 20 of one row; `refused` counts all rows.
+         */
+        get: operations["listImportErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an import
+         * @description What was imported so far stays. 409 once it has ended.
+         */
+        post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with an import that was stopped
+         * @description One that has failed or was cancelled goes on after the last row that it has dealt with, now on behalf of the key that asks,
+         *     which needs the write scope of the kind too. 409 in any other state, and once its file is gone, which is kept for seven days
+         *     after it stopped.
+         */
+        post: operations["resumeImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List exports
+         * @description Newest first. Each side sees its own, the vendor as a partner.
+         */
+        get: operations["listExports"];
+        put?: never;
+        /**
+         * Export many objects of one kind into a file
+         * @description The work is done afterwards; ask for the export, or wait for the event `export.succeeded` or `export.failed`. Then
+         *     `file_id` names the file: download it with `downloadFile`, or by a link of `createDownloadLink`, as often as is wanted
+         *     until `expires_at`. Needs the read scope of the kind too: `customers:read`, `contacts:read`, `invoices:read`,
+         *     `subscriptions:read`, `payments:read`, `quotations:read`, `orders:read`, `tickets:read` or `events:read`; and
+         *     `files:read` for the download.
+         *
+         *     - `ndjson`: one object on each line, exactly as the key would get it by itself.
+         *     - `csv`: RFC 4180 in UTF-8, without a byte order mark, each column named after the member that it holds
+         *       (`buyer.address.city`). A list of texts stands in one cell with `;` between them, anything deeper as JSON. Amounts are
+         *       in minor units as everywhere. A text that a spreadsheet would take for a formula has an apostrophe before it.
+         *     - `pdf_zip`, of invoices: a ZIP with the PDF of each, and with the files that external ones came with.
+         *
+         *     Rows come with the newest object first, each as it is when its turn comes. Without a filter all that the key may read is exported.
+         *     Notes among agents are never in an export.
+         *
+         *     | kind | `from_date` and `to_date` are about |
+         *     |---|---|
+         *     | `invoices` | `issue_date`; of drafts the day on which they were written |
+         *     | `quotations` | `date` |
+         *     | `orders` | `date` |
+         *     | `payments` | `received_on`: without money there is none |
+         *     | all others | the day of `created_at`, in UTC |
+         *
+         *     The vendor, and each partner, has at most 10 exports that have not ended; more are refused with 409.
+         */
+        post: operations["createExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{export_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: components["parameters"]["ExportId"];
+            };
+            cookie?: never;
+        };
+        /** Get an export with its progress */
+        get: operations["getExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2993,8 +3413,2136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhook_endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook endpoints
+         * @description Newest first. The vendor's are the vendor's alone, a partner's are the partner's alone. Secrets are never shown again.
+         */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /**
+         * Create a webhook endpoint
+         * @description What happens from now on is sent to `url` by POST, as `webhooks` describes it, signed by Standard Webhooks 1.0. A
+         *     partner's endpoint gets what happens to the partner's own customers, and with it the partner's own ids and metadata.
+         *     The answer is the only place where the secret is ever shown. `url` begins with `https://` and leads to the public
+         *     internet: private, local and reserved addresses are refused, now and at each delivery, unless the server is set up
+         *     for development. The host has to be known to the DNS. At most 50 endpoints on a side: 409 `limit_reached`.
+         */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook_endpoints/{webhook_endpoint_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_endpoint_id: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        /** One webhook endpoint */
+        get: operations["getWebhookEndpoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook endpoint
+         * @description At once, with its deliveries.
+         */
+        delete: operations["deleteWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change, disable or enable a webhook endpoint
+         * @description Nothing new is queued for an endpoint that is disabled; what waits for it waits, for 30 days at most, and goes on when
+         *     it is enabled. What happened meanwhile is sent by `replayWebhookDeliveries`.
+         */
+        patch: operations["updateWebhookEndpoint"];
+        trace?: never;
+    };
+    "/v1/webhook_endpoints/{webhook_endpoint_id}/rotate_secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_endpoint_id: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook endpoint a new secret
+         * @description The secret that it had goes on for `overlap_hours`: until then each delivery carries a signature by either, the new one
+         *     first. Two secrets at most: rotating again meanwhile ends the older one. The answer is the only place where the new one
+         *     is ever shown.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook_endpoints/{webhook_endpoint_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_endpoint_id: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event
+         * @description An event `webhook.test` with the endpoint as its `data`, for this endpoint alone and whatever types it takes. What came
+         *     of it is told by the delivery. 409 where the endpoint is disabled.
+         */
+        post: operations["testWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook_endpoints/{webhook_endpoint_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_endpoint_id: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send many events again
+         * @description With `only: failed` the deliveries that have failed, of all time that is kept or of a range; with `only: all` every event
+         *     of the range that the endpoint takes, also those that were delivered and those that it has never got. Each is sent with
+         *     the id that it had, so that a receiver who knows it can pass over it. Ranges are about when it happened. At most 100 000
+         *     events: 422 `too_many` for a range with more. 409 where the endpoint is disabled.
+         */
+        post: operations["replayWebhookDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook_deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook deliveries
+         * @description Newest first. They are kept for 30 days.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook_deliveries/{webhook_delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_delivery_id: components["parameters"]["WebhookDeliveryId"];
+            };
+            cookie?: never;
+        };
+        /** One webhook delivery, with what was sent and what was answered */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook_deliveries/{webhook_delivery_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_delivery_id: components["parameters"]["WebhookDeliveryId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event again
+         * @description With the id that it had, and as many tries as a new one. 409 where the endpoint is disabled.
+         */
+        post: operations["replayWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "agent.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person at the vendor who answers was added. */
+        post: operations["onAgentCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "agent.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something about an agent was changed. */
+        post: operations["onAgentUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "api_key.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A secret key was made. */
+        post: operations["onApiKeyCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "api_key.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A secret key was renamed, or expires at another time. */
+        post: operations["onApiKeyUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "api_key.rotated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A secret key has a new secret. */
+        post: operations["onApiKeyRotated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "api_key.revoked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A secret key has ended. */
+        post: operations["onApiKeyRevoked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "contact.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person can act for a customer. */
+        post: operations["onContactCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "contact.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something about a contact was changed. */
+        post: operations["onContactUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "contact.totp_enabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A contact signs in with a second step from now on. */
+        post: operations["onContactTotpEnabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "contact.totp_disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A contact signs in without a second step again. */
+        post: operations["onContactTotpDisabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "contact.erased": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A contact was erased; nothing of the person is left in it. */
+        post: operations["onContactErased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customer.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A customer was added. */
+        post: operations["onCustomerCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customer.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something about a customer was changed. */
+        post: operations["onCustomerUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customer.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A customer belongs to another partner, who is told. */
+        post: operations["onCustomerMoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customer.moved_away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A customer belongs to another partner; its partner from before is told. */
+        post: operations["onCustomerMovedAway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customer_change.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A customer asks for another name, VAT number or country. */
+        post: operations["onCustomerChangeCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customer_change.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The change was made. */
+        post: operations["onCustomerChangeAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customer_change.declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The change was declined. */
+        post: operations["onCustomerChangeDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customer_change.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who asked has taken it back. */
+        post: operations["onCustomerChangeWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "export.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An export was asked for. */
+        post: operations["onExportCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "export.succeeded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An export can be downloaded. */
+        post: operations["onExportSucceeded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "export.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An export could not be written. */
+        post: operations["onExportFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "file.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The vendor has uploaded an image. */
+        post: operations["onFileCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "import.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A file waits to be imported. */
+        post: operations["onImportCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "import.succeeded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A file was imported; its counts say what of it was refused. */
+        post: operations["onImportSucceeded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "import.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An import could not go on. */
+        post: operations["onImportFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "import.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An import was stopped. */
+        post: operations["onImportCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "import.resumed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An import goes on. */
+        post: operations["onImportResumed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invitation.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody was invited to act for a customer. */
+        post: operations["onInvitationCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invitation.resent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The invitation was mailed again. */
+        post: operations["onInvitationResent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invitation.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who was invited has become a contact. */
+        post: operations["onInvitationAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invitation.revoked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The invitation was taken back. */
+        post: operations["onInvitationRevoked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A draft was made. */
+        post: operations["onInvoiceCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A draft was changed, or something about an issued document. */
+        post: operations["onInvoiceUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A draft was deleted. */
+        post: operations["onInvoiceDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An invoice or a credit note has its number and is open. */
+        post: operations["onInvoiceIssued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.imported": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An invoice of another system was imported. */
+        post: operations["onInvoiceImported"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.credited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An invoice was credited, in whole or in part. */
+        post: operations["onInvoiceCredited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing is due on the invoice any more. */
+        post: operations["onInvoicePaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "message.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody has written on a ticket or a document; `data.about` names it. */
+        post: operations["onMessageCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "note.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An agent has written a note for other agents. For the vendor alone. */
+        post: operations["onNoteCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something was ordered. */
+        post: operations["onOrderCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The order is paid for, or needs no payment first. */
+        post: operations["onOrderConfirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The order was not paid for in time, or was cancelled. */
+        post: operations["onOrderCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "partner.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A partner was added. */
+        post: operations["onPartnerCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "partner.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A partner was renamed, suspended or restored. */
+        post: operations["onPartnerUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A payment was begun. */
+        post: operations["onPaymentCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.requires_action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer has to confirm the payment. */
+        post: operations["onPaymentRequiresAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.succeeded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The money is there. */
+        post: operations["onPaymentSucceeded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The payment was declined, or came to nothing. */
+        post: operations["onPaymentFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The payment was cancelled. */
+        post: operations["onPaymentCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.unmatched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Money came that belongs to no payment known here. */
+        post: operations["onPaymentUnmatched"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.allocated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Money that was there settles invoices. */
+        post: operations["onPaymentAllocated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.refunded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Money was paid back. */
+        post: operations["onPaymentRefunded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.refund_failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Money could not be paid back. */
+        post: operations["onPaymentRefundFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.disputed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer contests the payment at the bank, which has taken the money back. */
+        post: operations["onPaymentDisputed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The bank has taken the money back. */
+        post: operations["onPaymentReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.reinstated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The money stays after all. */
+        post: operations["onPaymentReinstated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment_method.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A card was added. */
+        post: operations["onPaymentMethodCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment_method.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A card was changed, or has become the default. */
+        post: operations["onPaymentMethodUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment_method.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A card was removed. */
+        post: operations["onPaymentMethodDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "plan.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A plan was added. */
+        post: operations["onPlanCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "plan.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A plan was changed. */
+        post: operations["onPlanUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "price.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A product has another price. */
+        post: operations["onPriceCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "price.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A price was changed. */
+        post: operations["onPriceUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "product.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A product was added. */
+        post: operations["onProductCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "product.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A product was changed. */
+        post: operations["onProductUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quotation.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A draft was made. */
+        post: operations["onQuotationCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quotation.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A draft was changed, or something about a quotation that was sent. */
+        post: operations["onQuotationUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quotation.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A draft was deleted. */
+        post: operations["onQuotationDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quotation.sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer can read the quotation. */
+        post: operations["onQuotationSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quotation.revised": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer can read a new revision of it. */
+        post: operations["onQuotationRevised"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quotation.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer has accepted it. */
+        post: operations["onQuotationAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quotation.changes_requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer asks for changes. */
+        post: operations["onQuotationChangesRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quotation.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer has declined it. */
+        post: operations["onQuotationRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quotation.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The vendor has taken it back. */
+        post: operations["onQuotationCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "settings.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The settings were changed. */
+        post: operations["onSettingsUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "share_link.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A document was shared by a link. */
+        post: operations["onShareLinkCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "share_link.revoked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The link has ended. */
+        post: operations["onShareLinkRevoked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "site.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An embedding site was added. */
+        post: operations["onSiteCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "site.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A site was changed, or its keys were. */
+        post: operations["onSiteUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "subscription.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was made by an order or an integration. */
+        post: operations["onSubscriptionCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "subscription.activated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its first period has begun. */
+        post: operations["onSubscriptionActivated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "subscription.renewed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its next period is invoiced; or one that was invoiced ahead has begun. */
+        post: operations["onSubscriptionRenewed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "subscription.to_renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It waits for its money. */
+        post: operations["onSubscriptionToRenew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "subscription.recovered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its money came in time. */
+        post: operations["onSubscriptionRecovered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "subscription.upsold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something was added to it. */
+        post: operations["onSubscriptionUpsold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "subscription.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A change was scheduled or taken back, or something else about it was set. */
+        post: operations["onSubscriptionUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "subscription.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was scheduled is in force. */
+        post: operations["onSubscriptionChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "subscription.contract_ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its contract ends soon, in `data.days` days. */
+        post: operations["onSubscriptionContractEnding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "subscription.cancel_scheduled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was cancelled for the end of its period. */
+        post: operations["onSubscriptionCancelScheduled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "subscription.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It has ended; see `data.close_reason`. */
+        post: operations["onSubscriptionClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "subscription.reopened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was opened again. */
+        post: operations["onSubscriptionReopened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "success_pack.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hours were bought. */
+        post: operations["onSuccessPackCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "success_pack.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something about a pack was changed. */
+        post: operations["onSuccessPackUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "success_pack.debited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Time was used; `data.entry` tells of what. */
+        post: operations["onSuccessPackDebited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "success_pack.reversed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Time was taken back; `data.entry` tells of what. */
+        post: operations["onSuccessPackReversed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "success_pack.entry_contested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer contests `data.entry`. */
+        post: operations["onSuccessPackEntryContested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "success_pack.contest_resolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The contest of `data.entry` was answered. */
+        post: operations["onSuccessPackContestResolved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "success_pack.low": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Few hours are left. */
+        post: operations["onSuccessPackLow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "ticket.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A ticket was opened. */
+        post: operations["onTicketCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "ticket.imported": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A ticket of another system was imported. */
+        post: operations["onTicketImported"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "ticket.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something about a ticket was changed. */
+        post: operations["onTicketUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "ticket.solved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A ticket was solved. */
+        post: operations["onTicketSolved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "ticket.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A ticket was closed. */
+        post: operations["onTicketClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "ticket.reopened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A ticket that was over is open again. */
+        post: operations["onTicketReopened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "ticket.merged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A ticket went on as another one. */
+        post: operations["onTicketMerged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "ticket.rated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer has rated how a ticket was solved. */
+        post: operations["onTicketRated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook_endpoint.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A webhook endpoint was made. */
+        post: operations["onWebhookEndpointCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook_endpoint.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A webhook endpoint was changed, enabled, or disabled by hand. */
+        post: operations["onWebhookEndpointUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook_endpoint.secret_rotated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A webhook endpoint has a new secret. */
+        post: operations["onWebhookEndpointSecretRotated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook_endpoint.disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A webhook endpoint was disabled, as it is gone or nothing but failures came of it for days. */
+        post: operations["onWebhookEndpointDisabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook_endpoint.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A webhook endpoint was deleted. */
+        post: operations["onWebhookEndpointDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A test of this endpoint, which was asked for. */
+        post: operations["onWebhookTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @example inv_01k9z3q8v4e7tb2m6c0d5f9hja */
@@ -3031,6 +5579,8 @@ export interface components {
         MessageId: string;
         /** @enum {string} */
         TicketStatus: "new" | "in_progress" | "waiting_customer" | "solved" | "closed";
+        /** @example inv_01k9z3q8v4e7tb2m6c0d5f9hja */
+        AnyId: string;
         /**
          * @description The caller's own id for this object.
          * @example crm-4711
@@ -3077,7 +5627,7 @@ export interface components {
          * @description What a secret key may do. `*` is everything, for the vendor only.
          * @enum {string}
          */
-        Scope: "*" | "customers:read" | "customers:write" | "contacts:read" | "contacts:write" | "sessions:write" | "invoices:read" | "invoices:write" | "invoices:issue" | "invoices:credit" | "invoices:import" | "payments:read" | "payments:record" | "payments:refund" | "payment_methods:read" | "products:read" | "products:write" | "quotations:read" | "quotations:write" | "orders:read" | "orders:write" | "subscriptions:read" | "subscriptions:write" | "packs:read" | "packs:write" | "share_links:read" | "share_links:write" | "test_clock:write" | "files:read" | "files:write" | "partners:read" | "partners:write" | "sites:read" | "sites:write" | "keys:read" | "keys:write" | "settings:read" | "settings:write" | "events:read" | "agents:read" | "agents:write" | "tickets:read" | "tickets:write" | "messages:read" | "messages:write";
+        Scope: "*" | "customers:read" | "customers:write" | "contacts:read" | "contacts:write" | "sessions:write" | "invoices:read" | "invoices:write" | "invoices:issue" | "invoices:credit" | "invoices:import" | "payments:read" | "payments:record" | "payments:refund" | "payment_methods:read" | "products:read" | "products:write" | "quotations:read" | "quotations:write" | "orders:read" | "orders:write" | "subscriptions:read" | "subscriptions:write" | "packs:read" | "packs:write" | "share_links:read" | "share_links:write" | "test_clock:write" | "files:read" | "files:write" | "partners:read" | "partners:write" | "sites:read" | "sites:write" | "keys:read" | "keys:write" | "settings:read" | "settings:write" | "events:read" | "webhooks:read" | "webhooks:write" | "audit:read" | "agents:read" | "agents:write" | "tickets:read" | "tickets:write" | "messages:read" | "messages:write" | "imports:read" | "imports:write" | "exports:read" | "exports:write";
         /**
          * @description What a site shows. One that is off is gone from the API too, for sessions of that site: its operations answer 403
          *     `section_off`, and nothing of it is in alerts, links, streams or elsewhere. Paying is part of quotations and invoices:
@@ -3290,8 +5840,10 @@ export interface components {
              * @example JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP
              */
             secret: string;
-            /** @description otpauth URI, to show as a QR code */
+            /** @description otpauth URI */
             uri: string;
+            /** @description The URI as a QR code, row by row, `1` for a dark module */
+            qr: string[];
         };
         RecoveryCodes: {
             /** @constant */
@@ -3412,6 +5964,87 @@ export interface components {
         SessionCompany: {
             customer_id: components["schemas"]["CustomerId"];
             name: string;
+        };
+        InvoiceZip: {
+            invoice_ids: components["schemas"]["InvoiceId"][];
+        };
+        Statement: {
+            /** @constant */
+            object: "statement";
+            customer_id: components["schemas"]["CustomerId"];
+            customer_name: string;
+            /** Format: date */
+            from_date: string;
+            /** Format: date */
+            to_date: string;
+            /**
+             * Format: date
+             * @description The day by which it is told how old what is open is: `to_date`, or the customer's day where that is not there yet
+             */
+            aged_on: string;
+            /** @description One for each currency in which anything was ever booked, by its code */
+            accounts: components["schemas"]["StatementAccount"][];
+        };
+        StatementAccount: {
+            currency: string;
+            /** @description Owed before the period; below zero it is the customer's credit */
+            opening_balance: components["schemas"]["Amount"];
+            /** @description Invoices of the period */
+            invoiced: components["schemas"]["Amount"];
+            /** @description Credit notes of the period, below zero */
+            credited: components["schemas"]["Amount"];
+            /** @description Payments of the period, below zero */
+            paid: components["schemas"]["Amount"];
+            /** @description Refunds of the period and payments that a bank took back in it */
+            refunded: components["schemas"]["Amount"];
+            /** @description The opening balance and the four sums of the period: `open` less `credit` */
+            closing_balance: components["schemas"]["Amount"];
+            /** @description What is due of invoices at the end of the period */
+            open: components["schemas"]["Amount"];
+            /** @description What no invoice has used of payments and credit notes */
+            credit: components["schemas"]["Amount"];
+            aging: components["schemas"]["StatementAging"];
+            /** @description By their days; on one day documents first */
+            entries: components["schemas"]["StatementEntry"][];
+        };
+        /** @description What is open, by the days since it was due */
+        StatementAging: {
+            not_due: components["schemas"]["Amount"];
+            days_1_30: components["schemas"]["Amount"];
+            days_31_60: components["schemas"]["Amount"];
+            days_61_90: components["schemas"]["Amount"];
+            days_over_90: components["schemas"]["Amount"];
+        };
+        StatementEntry: {
+            /**
+             * @description `invoice`, `credit_note`, `payment`, `refund`, or `taken_back` for a payment that a bank has taken back
+             * @example invoice
+             * @example credit_note
+             * @example payment
+             * @example refund
+             * @example taken_back
+             */
+            kind: string;
+            /** Format: date */
+            date: string;
+            /** @description Of a document */
+            invoice_id: string | null;
+            /** @description Of money */
+            payment_id: string | null;
+            /** @description Number of the document, or reference of the payment */
+            number: string | null;
+            /**
+             * @description How it was paid, as a payment says
+             * @example card
+             * @example bank_transfer
+             */
+            method: string | null;
+            /** Format: date */
+            due_date: string | null;
+            /** @description Above zero it is owed */
+            amount: components["schemas"]["Amount"];
+            /** @description Owed after it */
+            balance: components["schemas"]["Amount"];
         };
         InvoiceSummary: {
             id: components["schemas"]["InvoiceId"];
@@ -3958,7 +6591,7 @@ export interface components {
             tax_behavior?: "exclusive" | "inclusive";
             /** @description Recurring every so many of these; absent: one-time */
             interval_unit?: components["schemas"]["IntervalUnit"] | null;
-            /** @default 1 */
+            /** @description Default 1 with an `interval_unit`; refused without one */
             interval_count?: number;
         };
         PriceUpdate: {
@@ -4409,7 +7042,7 @@ export interface components {
             unit_price?: components["schemas"]["UnitPrice"];
             discount_percent?: string | null;
             recurring?: boolean;
-            /** @default false */
+            /** @description Of a new line by default false */
             optional?: boolean;
             /** @description For an optional line: whether it is taken unless the customer says otherwise; default false */
             selected?: boolean;
@@ -5652,7 +8285,7 @@ export interface components {
              */
             type: string;
             id: string;
-            /** @description A line of the order or invoice */
+            /** @description A line of the order or invoice, or an item of the subscription */
             line_id: string | null;
             /**
              * @description Its number, plan or name
@@ -5660,7 +8293,7 @@ export interface components {
              */
             label: string | null;
         };
-        /** @description Names exactly one thing of the same customer, and of an order or invoice perhaps one of its lines. */
+        /** @description Names exactly one thing of the same customer; of an order or invoice perhaps one of its lines, of a subscription one of its items. */
         TicketLinkChoice: {
             subscription_id?: components["schemas"]["SubscriptionId"];
             order_id?: components["schemas"]["OrderId"];
@@ -6376,6 +9009,9 @@ export interface components {
             /** @description Only with `include=total_count` */
             total_count?: number;
         };
+        CustomerMove: {
+            partner_id: components["schemas"]["PartnerId"];
+        };
         CustomerCreate: {
             /**
              * @description Consumers are refused with 422
@@ -6695,7 +9331,10 @@ export interface components {
             version: number;
             partner_id: components["schemas"]["PartnerId"];
             name: string;
+            /** @description The newest one without an end */
             publishable_key: string;
+            /** @description Those that are valid, newest first */
+            publishable_keys: components["schemas"]["SiteKey"][];
             allowed_origins: string[];
             page_url: string | null;
             locale: string | null;
@@ -6708,6 +9347,24 @@ export interface components {
              */
             status: string;
         };
+        SiteKey: {
+            /** @constant */
+            object: "site_key";
+            /** @example pk_4t7x… */
+            publishable_key: string;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Until when it is valid
+             */
+            expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description To the minute
+             */
+            last_used_at: string | null;
+        };
         SiteList: {
             data: components["schemas"]["Site"][];
             has_more: boolean;
@@ -6715,6 +9372,8 @@ export interface components {
             /** @description Only with `include=total_count` */
             total_count?: number;
         };
+        /** @enum {string} */
+        SignInMethod: "password" | "code";
         SiteCreate: {
             partner_id?: components["schemas"]["PartnerId"];
             name: string;
@@ -6723,7 +9382,7 @@ export interface components {
             locale?: string | null;
             theme?: components["schemas"]["Theme"];
             sections?: components["schemas"]["Section"][];
-            sign_in_methods?: ("password" | "code")[];
+            sign_in_methods?: components["schemas"]["SignInMethod"][];
         };
         SiteUpdate: {
             name?: string;
@@ -6732,7 +9391,7 @@ export interface components {
             locale?: string | null;
             theme?: components["schemas"]["Theme"];
             sections?: components["schemas"]["Section"][];
-            sign_in_methods?: ("password" | "code")[];
+            sign_in_methods?: components["schemas"]["SignInMethod"][];
             /** @enum {string} */
             status?: "enabled" | "disabled";
         };
@@ -6742,14 +9401,22 @@ export interface components {
             object: "api_key";
             /** Format: date-time */
             created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
             name: string;
             /** @description null for a key of the vendor */
             partner_id: string | null;
             scopes: string[];
-            /** @description The last four characters of the secret */
+            /** @description The last four characters of its newest secret */
             hint: string;
             /** Format: date-time */
             expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it got its newest secret
+             */
+            rotated_at: string | null;
             /** Format: date-time */
             last_used_at: string | null;
         };
@@ -6768,6 +9435,18 @@ export interface components {
             /** Format: date-time */
             expires_at?: string | null;
         };
+        ApiKeyUpdate: {
+            name?: string;
+            /** Format: date-time */
+            expires_at?: string | null;
+        };
+        ApiKeyRotation: {
+            /**
+             * @description For how long the secrets that it had stay valid
+             * @default 24
+             */
+            overlap_hours?: number;
+        };
         ApiKeyCreated: {
             /**
              * @description Shown once
@@ -6776,6 +9455,59 @@ export interface components {
             secret: string;
             api_key: components["schemas"]["ApiKey"];
         };
+        AuditEntry: {
+            /** @example aud_01k9z3q8v4e7tb2m6c0d5f9hk7 */
+            id: string;
+            /** @constant */
+            object: "audit_entry";
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * @description What was done, by its operationId
+             * @example issueInvoice
+             */
+            operation: string;
+            actor: components["schemas"]["AuditActor"];
+            /** @description The partner whose key, site or contact it was; null for the vendor */
+            partner_id: string | null;
+            /** @description The key, session, share link or site that was used */
+            credential_id: string | null;
+            /** @description What was named and what was changed */
+            subject_ids: string[];
+            /** @description IP address; null for a command, and once the person was forgotten */
+            address: string | null;
+            user_agent: string | null;
+            request_id: string | null;
+            /**
+             * @example done
+             * @example refused
+             */
+            outcome: string;
+            /** @description Of the problem that a refusal was answered with */
+            code: string | null;
+        };
+        AuditActor: {
+            /**
+             * @description `agent`: named by the vendor's key; `site`: somebody who has not signed in; `system`: a command
+             * @example key
+             * @example agent
+             * @example contact
+             * @example site
+             * @example share_link
+             * @example system
+             */
+            kind: string;
+            id: string | null;
+            /** @description As it is now */
+            name: string | null;
+        };
+        AuditEntryList: {
+            data: components["schemas"]["AuditEntry"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        SubscriptionAction: "add" | "reduce" | "switch_plan" | "cancel" | "reopen";
         Settings: {
             /** @constant */
             object: "settings";
@@ -6830,7 +9562,7 @@ export interface components {
             /** @description How many days before a contract ends its renewal is offered */
             renewal_days: number;
             /** @description What customers may do with subscriptions by themselves */
-            subscription_actions: ("add" | "reduce" | "switch_plan" | "cancel" | "reopen")[];
+            subscription_actions: components["schemas"]["SubscriptionAction"][];
             /** @description How long the hours of success packs sold from now on can be used, from the day of the order; null: for ever */
             pack_validity_months: number | null;
             /** @description Printed on invoices with something due */
@@ -6889,7 +9621,7 @@ export interface components {
             /** @description How many days before a contract ends its renewal is offered */
             renewal_days?: number;
             /** @description What customers may do with subscriptions by themselves */
-            subscription_actions?: ("add" | "reduce" | "switch_plan" | "cancel" | "reopen")[];
+            subscription_actions?: components["schemas"]["SubscriptionAction"][];
             /** @description How long the hours of success packs sold from now on can be used, from the day of the order; null: for ever */
             pack_validity_months?: number | null;
             /** @description Printed on invoices with something due */
@@ -6936,6 +9668,7 @@ export interface components {
              * @example attachment
              * @example source
              * @example image
+             * @example export
              */
             kind: string;
             /** @description Whether it can be shown in a page: a PNG, JPEG, GIF, WebP or PDF. Everything else is only to be saved */
@@ -7085,6 +9818,330 @@ export interface components {
             /** Format: date-time */
             expires_at: string;
         };
+        /** @example imp_01k9z3q8v4e7tb2m6c0d5f9hk7 */
+        ImportId: string;
+        /** @enum {string} */
+        ImportKind: "customers" | "contacts" | "products" | "invoices" | "subscriptions" | "tickets";
+        /** @enum {string} */
+        ImportStatus: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+        Import: {
+            id: components["schemas"]["ImportId"];
+            /** @constant */
+            object: "import";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description Whose it is; null: the vendor's */
+            partner_id: string | null;
+            /**
+             * @example customers
+             * @example contacts
+             * @example products
+             * @example invoices
+             * @example subscriptions
+             * @example tickets
+             */
+            kind: string;
+            /**
+             * @example ndjson
+             * @example csv
+             */
+            format: string;
+            dry_run: boolean;
+            /**
+             * @description `queued`, `running`, `succeeded` (also where rows were refused), `failed` or `cancelled`
+             * @example running
+             */
+            status: string;
+            /**
+             * Format: int64
+             * @description Bytes
+             */
+            size: number;
+            sha256: string;
+            /** @description Percent of the file that is dealt with */
+            progress: number;
+            /** @description Objects that were read so far: the sum of the four that follow */
+            read: number;
+            created: number;
+            updated: number;
+            /** @description There already, and just like it */
+            unchanged: number;
+            /** @description See `listImportErrors` */
+            refused: number;
+            /** @description Why it has failed */
+            failure: components["schemas"]["ImportFailure"] | null;
+            /** @description Whether `resumeImport` can go on with it */
+            resumable: boolean;
+            /** Format: date-time */
+            started_at: string | null;
+            /** Format: date-time */
+            ended_at: string | null;
+        };
+        ImportFailure: {
+            /**
+             * @description `key_not_in_force`, `malformed_csv`, `file_gone` or `internal_error`
+             * @example key_not_in_force
+             */
+            code: string;
+            detail: string;
+            /** @description Of the file, where it is about one; the first is 1 */
+            line: number | null;
+        };
+        ImportList: {
+            data: components["schemas"]["Import"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        ImportError: {
+            /** @constant */
+            object: "import_error";
+            /** @description Of the file, on which the row begins; the first is 1 */
+            line: number;
+            /**
+             * @description JSON pointer into the object, `#` for the row as a whole
+             * @example #/address/country
+             */
+            pointer: string;
+            /**
+             * @description As for the same fault in a request by itself
+             * @example required
+             * @example not_found
+             * @example number_taken
+             */
+            code: string;
+            detail: string;
+        };
+        ImportErrorList: {
+            data: components["schemas"]["ImportError"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        /** @example exp_01k9z3q8v4e7tb2m6c0d5f9hk8 */
+        ExportId: string;
+        /** @enum {string} */
+        ExportKind: "customers" | "contacts" | "invoices" | "subscriptions" | "payments" | "quotations" | "orders" | "tickets" | "events";
+        /** @enum {string} */
+        ExportFormat: "ndjson" | "csv" | "pdf_zip";
+        /** @enum {string} */
+        ExportStatus: "queued" | "running" | "succeeded" | "failed" | "expired";
+        ExportCreate: {
+            kind: components["schemas"]["ExportKind"];
+            format: components["schemas"]["ExportFormat"];
+            filters?: components["schemas"]["ExportFilters"];
+        };
+        /** @description Only what is of this customer, named by either id, and from these days */
+        ExportFilters: {
+            customer_id?: components["schemas"]["CustomerId"];
+            external_customer_id?: components["schemas"]["ExternalId"];
+            /** Format: date */
+            from_date?: string;
+            /** Format: date */
+            to_date?: string;
+        };
+        Export: {
+            id: components["schemas"]["ExportId"];
+            /** @constant */
+            object: "export";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description Whose it is; null: the vendor's */
+            partner_id: string | null;
+            /**
+             * @example customers
+             * @example contacts
+             * @example invoices
+             * @example subscriptions
+             * @example payments
+             * @example quotations
+             * @example orders
+             * @example tickets
+             * @example events
+             */
+            kind: string;
+            /**
+             * @example ndjson
+             * @example csv
+             * @example pdf_zip
+             */
+            format: string;
+            filters: components["schemas"]["ExportedBy"];
+            /**
+             * @description `queued`, `running`, `succeeded`, `failed`, or `expired` once its file is gone
+             * @example running
+             */
+            status: string;
+            /** @description Percent of the objects that are written */
+            progress: number;
+            /** @description Objects that are written so far */
+            rows: number;
+            /** @description The file, from when it has succeeded until it expires */
+            file_id: string | null;
+            /**
+             * Format: int64
+             * @description Bytes of the file
+             */
+            size: number | null;
+            /** @description Why it has failed */
+            failure: components["schemas"]["ExportFailure"] | null;
+            /**
+             * Format: date-time
+             * @description When its file goes: three days after it was written
+             */
+            expires_at: string | null;
+            /** Format: date-time */
+            started_at: string | null;
+            /** Format: date-time */
+            ended_at: string | null;
+        };
+        ExportedBy: {
+            customer_id: string | null;
+            /** Format: date */
+            from_date: string | null;
+            /** Format: date */
+            to_date: string | null;
+        };
+        ExportFailure: {
+            /**
+             * @description `key_not_in_force` or `internal_error`
+             * @example key_not_in_force
+             */
+            code: string;
+            detail: string;
+        };
+        ExportList: {
+            data: components["schemas"]["Export"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        /**
+         * @description A row of an import of invoices: an invoice or credit note that the vendor has issued elsewhere. Its figures are kept as
+         *     they are stated (a credit note's are negative) and must add up as for `importInvoice`. It names the customer by
+         *     `customer_id` or `external_customer_id`.
+         */
+        InvoiceImport: {
+            customer_id?: components["schemas"]["CustomerId"];
+            external_customer_id?: components["schemas"]["ExternalId"];
+            external_id?: components["schemas"]["ExternalId"];
+            metadata?: components["schemas"]["Metadata"];
+            /**
+             * @default invoice
+             * @enum {string}
+             */
+            type?: "invoice" | "credit_note";
+            number: string;
+            /** Format: date */
+            issue_date: string;
+            /** Format: date */
+            due_date?: string | null;
+            currency: components["schemas"]["Currency"];
+            language?: components["schemas"]["Language"];
+            subject?: string | null;
+            buyer_reference?: string | null;
+            order_reference?: string | null;
+            notes?: string[];
+            payment_terms?: string | null;
+            /** Format: date */
+            period_start?: string | null;
+            /** Format: date */
+            period_end?: string | null;
+            lines: components["schemas"]["InvoiceLineImport"][];
+            allowances?: components["schemas"]["DocumentDiscount"][];
+            /** @description Absent: one group for each category and rate of the lines; the tax of a single one is `tax_total`, of several it is computed. Needed where allowances or charges stand */
+            taxes?: components["schemas"]["TaxGroupImport"][];
+            subtotal: components["schemas"]["Amount"];
+            tax_total: components["schemas"]["Amount"];
+            total: components["schemas"]["Amount"];
+            /** @description What was paid of it before it came here; all of it: it is `paid` */
+            prepaid?: components["schemas"]["Amount"];
+            rounding?: components["schemas"]["Amount"];
+        };
+        InvoiceLineImport: {
+            name: string;
+            description?: string | null;
+            quantity: components["schemas"]["Quantity"];
+            /**
+             * @description UN/ECE Recommendation 20 code
+             * @default C62
+             */
+            unit?: string;
+            unit_price: components["schemas"]["UnitPrice"];
+            net: components["schemas"]["Amount"];
+            /**
+             * @description S when there is a rate, Z when it is 0
+             * @enum {string}
+             */
+            tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O";
+            /**
+             * @description Percent
+             * @example 21
+             */
+            tax_rate: string;
+            /** Format: date */
+            period_start?: string | null;
+            /** Format: date */
+            period_end?: string | null;
+        };
+        TaxGroupImport: {
+            /**
+             * @description S when there is a rate, Z when it is 0
+             * @enum {string}
+             */
+            tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O";
+            /**
+             * @description Percent
+             * @example 21
+             */
+            tax_rate: string;
+            taxable: components["schemas"]["Amount"];
+            tax: components["schemas"]["Amount"];
+        };
+        /**
+         * @description A row of an import of tickets, with what was written on it. It names the customer by `customer_id` or
+         *     `external_customer_id`.
+         */
+        TicketImport: {
+            customer_id?: components["schemas"]["CustomerId"];
+            external_customer_id?: components["schemas"]["ExternalId"];
+            external_id?: components["schemas"]["ExternalId"];
+            metadata?: components["schemas"]["Metadata"];
+            subject: string;
+            /** @description Id of a category of the settings */
+            category?: string | null;
+            /**
+             * @default closed
+             * @enum {string}
+             */
+            status?: "new" | "in_progress" | "waiting_customer" | "solved" | "closed";
+            /** @description For the vendor's keys */
+            assignee_id?: components["schemas"]["AgentId"];
+            /** @description In the order of their times; the first has opened it */
+            messages: components["schemas"]["TicketMessageImport"][];
+        };
+        /** @description Who wrote it is a contact of the customer, by `contact_email` or `contact_id`, for the vendor's keys an agent, or somebody of another system. */
+        TicketMessageImport: {
+            text: components["schemas"]["MessageText"];
+            /**
+             * Format: date-time
+             * @description When it was written; not in the future
+             */
+            created_at: string;
+            /**
+             * @description A note among agents; for the vendor's keys
+             * @default false
+             */
+            internal?: boolean;
+            contact_email?: components["schemas"]["Email"];
+            contact_id?: components["schemas"]["ContactId"];
+            agent_id?: components["schemas"]["AgentId"];
+            author?: components["schemas"]["ExternalAuthor"];
+            external_id?: components["schemas"]["ExternalId"];
+        };
         Event: {
             id: components["schemas"]["EventId"];
             /** @constant */
@@ -7115,6 +10172,503 @@ export interface components {
             next_cursor: string | null;
             /** @description Only with `include=total_count` */
             total_count?: number;
+        };
+        /** @example whe_01k9z3q8v4e7tb2m6c0d5f9hm1 */
+        WebhookEndpointId: string;
+        /** @example whd_01k9z3q8v4e7tb2m6c0d5f9hm2 */
+        WebhookDeliveryId: string;
+        /**
+         * @description `failed`: not tried any more
+         * @enum {string}
+         */
+        WebhookDeliveryStatus: "pending" | "succeeded" | "failed";
+        /**
+         * @description A type, all types of a kind, or all
+         * @example invoice.paid
+         * @example invoice.*
+         * @example *
+         */
+        EventTypeChoice: string;
+        /** @example https://erp.partner.example/webhooks */
+        WebhookUrl: string;
+        WebhookEndpoint: {
+            id: components["schemas"]["WebhookEndpointId"];
+            /** @constant */
+            object: "webhook_endpoint";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description null for an endpoint of the vendor */
+            partner_id: string | null;
+            url: string;
+            description: string | null;
+            event_types: string[];
+            /**
+             * @example enabled
+             * @example disabled
+             */
+            status: string;
+            /**
+             * @description `manual`; `gone`: it has answered 410; `failing`: nothing but failures for 5 days
+             * @example failing
+             */
+            disabled_reason: string | null;
+            /** Format: date-time */
+            disabled_at: string | null;
+            /**
+             * Format: date-time
+             * @description First failure since the last success
+             */
+            failing_since: string | null;
+            /**
+             * Format: date-time
+             * @description When it got its newest secret
+             */
+            rotated_at: string | null;
+            /**
+             * Format: date-time
+             * @description Until when deliveries are signed by the secret from before as well
+             */
+            old_secret_expires_at: string | null;
+        };
+        WebhookEndpointList: {
+            data: components["schemas"]["WebhookEndpoint"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        WebhookEndpointCreate: {
+            url: components["schemas"]["WebhookUrl"];
+            description?: string | null;
+            /**
+             * @default [
+             *       "*"
+             *     ]
+             */
+            event_types?: components["schemas"]["EventTypeChoice"][];
+        };
+        WebhookEndpointUpdate: {
+            url?: components["schemas"]["WebhookUrl"];
+            description?: string | null;
+            event_types?: components["schemas"]["EventTypeChoice"][];
+            /** @enum {string} */
+            status?: "enabled" | "disabled";
+        };
+        WebhookSecretRotation: {
+            /**
+             * @description For how long it is signed by the secret from before as well
+             * @default 24
+             */
+            overlap_hours?: number;
+        };
+        WebhookEndpointCreated: {
+            /**
+             * @description Shown once; as the libraries of Standard Webhooks take it
+             * @example whsec_…
+             */
+            secret: string;
+            webhook_endpoint: components["schemas"]["WebhookEndpoint"];
+        };
+        WebhookDeliverySummary: {
+            id: components["schemas"]["WebhookDeliveryId"];
+            /** @constant */
+            object: "webhook_delivery";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            webhook_endpoint_id: components["schemas"]["WebhookEndpointId"];
+            /** @description Sent as `webhook-id` */
+            event_id: components["schemas"]["EventId"];
+            /** @example invoice.paid */
+            event_type: string;
+            /**
+             * @example pending
+             * @example succeeded
+             * @example failed
+             */
+            status: string;
+            /** @description Since it was queued, or queued again */
+            attempt_count: number;
+            /** Format: date-time */
+            last_attempt_at: string | null;
+            /**
+             * Format: date-time
+             * @description While it is pending
+             */
+            next_attempt_at: string | null;
+            /** @description HTTP status of the last attempt; null: there was no answer */
+            response_status: number | null;
+            /**
+             * @description Why the last attempt failed
+             * @example status
+             * @example timeout
+             */
+            error: string | null;
+        };
+        WebhookDelivery: {
+            id: components["schemas"]["WebhookDeliveryId"];
+            /** @constant */
+            object: "webhook_delivery";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            webhook_endpoint_id: components["schemas"]["WebhookEndpointId"];
+            /** @description Sent as `webhook-id` */
+            event_id: components["schemas"]["EventId"];
+            /** @example invoice.paid */
+            event_type: string;
+            /**
+             * @example pending
+             * @example succeeded
+             * @example failed
+             */
+            status: string;
+            /** @description Since it was queued, or queued again */
+            attempt_count: number;
+            /** Format: date-time */
+            last_attempt_at: string | null;
+            /**
+             * Format: date-time
+             * @description While it is pending
+             */
+            next_attempt_at: string | null;
+            /** @description HTTP status of the last attempt; null: there was no answer */
+            response_status: number | null;
+            /**
+             * @description Why the last attempt failed
+             * @example status
+             * @example timeout
+             */
+            error: string | null;
+            /** @description What is sent */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** @description The latest first, also those from before it was queued again */
+            attempts: components["schemas"]["WebhookAttempt"][];
+        };
+        WebhookAttempt: {
+            /** Format: date-time */
+            started_at: string;
+            /** @description Milliseconds */
+            duration_ms: number;
+            response_status: number | null;
+            /** @description The first 4 KiB of the answer */
+            response_body: string | null;
+            /**
+             * @description `status`: it was none of 2xx; `address_refused`: the host is at a private address; `host_unknown`; `connection_failed`; `tls_failed`; `timeout`; `malformed_answer`; null: it succeeded
+             * @example status
+             */
+            error: string | null;
+        };
+        WebhookDeliveryList: {
+            data: components["schemas"]["WebhookDeliverySummary"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        WebhookReplay: {
+            /**
+             * @description `all` needs `from`
+             * @enum {string}
+             */
+            only: "failed" | "all";
+            /**
+             * Format: date-time
+             * @description At this instant or later
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description Before this instant; default: now
+             */
+            to?: string;
+        };
+        WebhookReplayed: {
+            /** @description How many deliveries wait to be sent */
+            queued: number;
+        };
+        CustomerMovedAway: {
+            id: components["schemas"]["CustomerId"];
+            /** @constant */
+            object: "customer";
+            /** @description Whose it was */
+            partner_id: components["schemas"]["PartnerId"];
+            version: number;
+        };
+        AgentEvent: {
+            /** @enum {string} */
+            type: "agent.created" | "agent.updated";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["Agent"];
+        };
+        ApiKeyEvent: {
+            /** @enum {string} */
+            type: "api_key.created" | "api_key.updated" | "api_key.rotated" | "api_key.revoked";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["ApiKey"];
+        };
+        ContactEvent: {
+            /** @enum {string} */
+            type: "contact.created" | "contact.updated" | "contact.totp_enabled" | "contact.totp_disabled" | "contact.erased";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["Contact"];
+        };
+        CustomerEvent: {
+            /** @enum {string} */
+            type: "customer.created" | "customer.updated" | "customer.moved";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["Customer"];
+        };
+        CustomerMovedAwayEvent: {
+            /** @enum {string} */
+            type: "customer.moved_away";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["CustomerMovedAway"];
+        };
+        CustomerChangeEvent: {
+            /** @enum {string} */
+            type: "customer_change.created" | "customer_change.accepted" | "customer_change.declined" | "customer_change.withdrawn";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["CustomerChange"];
+        };
+        ExportEvent: {
+            /** @enum {string} */
+            type: "export.created" | "export.succeeded" | "export.failed";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["Export"];
+        };
+        FileEvent: {
+            /** @enum {string} */
+            type: "file.created";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["File"];
+        };
+        ImportEvent: {
+            /** @enum {string} */
+            type: "import.created" | "import.succeeded" | "import.failed" | "import.cancelled" | "import.resumed";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["Import"];
+        };
+        InvitationEvent: {
+            /** @enum {string} */
+            type: "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.revoked";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["Invitation"];
+        };
+        InvoiceEvent: {
+            /** @enum {string} */
+            type: "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.imported" | "invoice.credited" | "invoice.paid";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["Invoice"];
+        };
+        MessageEvent: {
+            /** @enum {string} */
+            type: "message.created" | "note.created";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["Message"];
+        };
+        OrderEvent: {
+            /** @enum {string} */
+            type: "order.created" | "order.confirmed" | "order.cancelled";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["Order"];
+        };
+        PartnerEvent: {
+            /** @enum {string} */
+            type: "partner.created" | "partner.updated";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["Partner"];
+        };
+        PaymentEvent: {
+            /** @enum {string} */
+            type: "payment.created" | "payment.requires_action" | "payment.succeeded" | "payment.failed" | "payment.cancelled" | "payment.unmatched" | "payment.allocated" | "payment.refunded" | "payment.refund_failed" | "payment.disputed" | "payment.returned" | "payment.reinstated";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["Payment"];
+        };
+        PaymentMethodEvent: {
+            /** @enum {string} */
+            type: "payment_method.created" | "payment_method.updated" | "payment_method.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["PaymentMethod"];
+        };
+        PlanEvent: {
+            /** @enum {string} */
+            type: "plan.created" | "plan.updated";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["Plan"];
+        };
+        PriceEvent: {
+            /** @enum {string} */
+            type: "price.created" | "price.updated";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["Price"];
+        };
+        ProductEvent: {
+            /** @enum {string} */
+            type: "product.created" | "product.updated";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["Product"];
+        };
+        QuotationEvent: {
+            /** @enum {string} */
+            type: "quotation.created" | "quotation.updated" | "quotation.deleted" | "quotation.sent" | "quotation.revised" | "quotation.accepted" | "quotation.changes_requested" | "quotation.rejected" | "quotation.cancelled";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["Quotation"];
+        };
+        SettingsEvent: {
+            /** @enum {string} */
+            type: "settings.updated";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["Settings"];
+        };
+        ShareLinkEvent: {
+            /** @enum {string} */
+            type: "share_link.created" | "share_link.revoked";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["ShareLink"];
+        };
+        SiteEvent: {
+            /** @enum {string} */
+            type: "site.created" | "site.updated";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["Site"];
+        };
+        SubscriptionEvent: {
+            /** @enum {string} */
+            type: "subscription.created" | "subscription.activated" | "subscription.renewed" | "subscription.to_renew" | "subscription.recovered" | "subscription.upsold" | "subscription.updated" | "subscription.changed" | "subscription.contract_ending" | "subscription.cancel_scheduled" | "subscription.closed" | "subscription.reopened";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["Subscription"];
+        };
+        SuccessPackEvent: {
+            /** @enum {string} */
+            type: "success_pack.created" | "success_pack.updated" | "success_pack.debited" | "success_pack.reversed" | "success_pack.entry_contested" | "success_pack.contest_resolved" | "success_pack.low";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["SuccessPack"];
+        };
+        TicketEvent: {
+            /** @enum {string} */
+            type: "ticket.created" | "ticket.imported" | "ticket.updated" | "ticket.solved" | "ticket.closed" | "ticket.reopened" | "ticket.merged" | "ticket.rated";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["Ticket"];
+        };
+        WebhookEndpointEvent: {
+            /** @enum {string} */
+            type: "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.secret_rotated" | "webhook_endpoint.disabled" | "webhook_endpoint.deleted" | "webhook.test";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            timestamp: string;
+            data: components["schemas"]["WebhookEndpoint"];
         };
     };
     responses: {
@@ -7228,6 +10782,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /**
+         * @description Any 2xx within 15 seconds says that it was taken. Anything else, a redirection too, is tried again after 5 s, 5 min,
+         *     30 min, 2 h, 5 h, 10 h, 14 h, 20 h and 24 h, each up to a tenth longer; `Retry-After` of a 429 or 503 counts where it is
+         *     longer. 410 disables the endpoint.
+         */
+        WebhookTaken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description Any other error */
         Error: {
             headers: {
@@ -7281,15 +10846,162 @@ export interface components {
         SiteId: components["schemas"]["SiteId"];
         SessionId: components["schemas"]["SessionId"];
         ApiKeyId: components["schemas"]["ApiKeyId"];
+        PublishableKey: string;
         FileId: components["schemas"]["FileId"];
+        ImportId: components["schemas"]["ImportId"];
+        ExportId: components["schemas"]["ExportId"];
+        /** @description First day of the period. Without it the period is the year that ends with `to_date`. */
+        StatementFrom: string;
+        /** @description Last day of the period. Without it the customer's day, or the vendor's where that is ahead. */
+        StatementTo: string;
         EventId: components["schemas"]["EventId"];
+        WebhookEndpointId: components["schemas"]["WebhookEndpointId"];
+        WebhookDeliveryId: components["schemas"]["WebhookDeliveryId"];
     };
-    requestBodies: never;
+    requestBodies: {
+        AgentEvent: {
+            content: {
+                "application/json": components["schemas"]["AgentEvent"];
+            };
+        };
+        ApiKeyEvent: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyEvent"];
+            };
+        };
+        ContactEvent: {
+            content: {
+                "application/json": components["schemas"]["ContactEvent"];
+            };
+        };
+        CustomerEvent: {
+            content: {
+                "application/json": components["schemas"]["CustomerEvent"];
+            };
+        };
+        CustomerMovedAwayEvent: {
+            content: {
+                "application/json": components["schemas"]["CustomerMovedAwayEvent"];
+            };
+        };
+        CustomerChangeEvent: {
+            content: {
+                "application/json": components["schemas"]["CustomerChangeEvent"];
+            };
+        };
+        ExportEvent: {
+            content: {
+                "application/json": components["schemas"]["ExportEvent"];
+            };
+        };
+        FileEvent: {
+            content: {
+                "application/json": components["schemas"]["FileEvent"];
+            };
+        };
+        ImportEvent: {
+            content: {
+                "application/json": components["schemas"]["ImportEvent"];
+            };
+        };
+        InvitationEvent: {
+            content: {
+                "application/json": components["schemas"]["InvitationEvent"];
+            };
+        };
+        InvoiceEvent: {
+            content: {
+                "application/json": components["schemas"]["InvoiceEvent"];
+            };
+        };
+        MessageEvent: {
+            content: {
+                "application/json": components["schemas"]["MessageEvent"];
+            };
+        };
+        OrderEvent: {
+            content: {
+                "application/json": components["schemas"]["OrderEvent"];
+            };
+        };
+        PartnerEvent: {
+            content: {
+                "application/json": components["schemas"]["PartnerEvent"];
+            };
+        };
+        PaymentEvent: {
+            content: {
+                "application/json": components["schemas"]["PaymentEvent"];
+            };
+        };
+        PaymentMethodEvent: {
+            content: {
+                "application/json": components["schemas"]["PaymentMethodEvent"];
+            };
+        };
+        PlanEvent: {
+            content: {
+                "application/json": components["schemas"]["PlanEvent"];
+            };
+        };
+        PriceEvent: {
+            content: {
+                "application/json": components["schemas"]["PriceEvent"];
+            };
+        };
+        ProductEvent: {
+            content: {
+                "application/json": components["schemas"]["ProductEvent"];
+            };
+        };
+        QuotationEvent: {
+            content: {
+                "application/json": components["schemas"]["QuotationEvent"];
+            };
+        };
+        SettingsEvent: {
+            content: {
+                "application/json": components["schemas"]["SettingsEvent"];
+            };
+        };
+        ShareLinkEvent: {
+            content: {
+                "application/json": components["schemas"]["ShareLinkEvent"];
+            };
+        };
+        SiteEvent: {
+            content: {
+                "application/json": components["schemas"]["SiteEvent"];
+            };
+        };
+        SubscriptionEvent: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionEvent"];
+            };
+        };
+        SuccessPackEvent: {
+            content: {
+                "application/json": components["schemas"]["SuccessPackEvent"];
+            };
+        };
+        TicketEvent: {
+            content: {
+                "application/json": components["schemas"]["TicketEvent"];
+            };
+        };
+        WebhookEndpointEvent: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointEvent"];
+            };
+        };
+    };
     headers: {
         /** @description Names this request in logs and problems. */
         XRequestId: string;
         /** @description `"v<version>"`, with the day where fields derive from it. */
         ETag: string;
+        /** @description Where to ask what has become of it. */
+        Location: string;
     };
     pathItems: never;
 }
@@ -8131,6 +11843,40 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    zipInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceZip"];
+            };
+        };
+        responses: {
+            /** @description The archive */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
     getInvoice: {
         parameters: {
             query?: never;
@@ -8165,6 +11911,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };
@@ -8195,6 +11942,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };
@@ -8381,6 +12129,108 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getStatement: {
+        parameters: {
+            query?: {
+                customer_id?: components["parameters"]["CustomerIdFilter"];
+                external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+                /** @description First day of the period. Without it the period is the year that ends with `to_date`. */
+                from_date?: components["parameters"]["StatementFrom"];
+                /** @description Last day of the period. Without it the customer's day, or the vendor's where that is ahead. */
+                to_date?: components["parameters"]["StatementTo"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getStatementPdf: {
+        parameters: {
+            query?: {
+                customer_id?: components["parameters"]["CustomerIdFilter"];
+                external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+                /** @description First day of the period. Without it the period is the year that ends with `to_date`. */
+                from_date?: components["parameters"]["StatementFrom"];
+                /** @description Last day of the period. Without it the customer's day, or the vendor's where that is ahead. */
+                to_date?: components["parameters"]["StatementTo"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getStatementCsv: {
+        parameters: {
+            query?: {
+                customer_id?: components["parameters"]["CustomerIdFilter"];
+                external_customer_id?: components["parameters"]["ExternalCustomerIdFilter"];
+                /** @description First day of the period. Without it the period is the year that ends with `to_date`. */
+                from_date?: components["parameters"]["StatementFrom"];
+                /** @description Last day of the period. Without it the customer's day, or the vendor's where that is ahead. */
+                to_date?: components["parameters"]["StatementTo"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };
@@ -8723,6 +12573,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };
@@ -9261,6 +13112,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };
@@ -9370,6 +13222,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };
@@ -9530,6 +13383,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };
@@ -9610,6 +13464,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };
@@ -9826,10 +13681,12 @@ export interface operations {
                     "application/json": components["schemas"]["Subscription"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };
@@ -9941,10 +13798,12 @@ export interface operations {
                     "application/json": components["schemas"]["Subscription"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };
@@ -10168,6 +14027,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };
@@ -10867,6 +14727,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
@@ -11318,6 +15179,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };
@@ -11341,6 +15203,50 @@ export interface operations {
         };
         responses: {
             /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    moveCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag the change is based on; another version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                customer_id: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerMove"];
+            };
+        };
+        responses: {
+            /** @description The customer */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["XRequestId"];
@@ -11471,6 +15377,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };
@@ -11500,6 +15407,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerChange"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -11701,6 +15609,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };
@@ -11875,6 +15784,7 @@ export interface operations {
                     "application/json": components["schemas"]["Contact"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -11908,6 +15818,7 @@ export interface operations {
                     "application/json": components["schemas"]["ContactErasure"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -12094,6 +16005,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };
@@ -12150,6 +16062,7 @@ export interface operations {
                     "application/json": components["schemas"]["Invitation"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -12440,6 +16353,72 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    createSiteKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                site_id: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    revokeSiteKey: {
+        parameters: {
+            query?: {
+                /** @description For how long it stays valid. */
+                overlap_hours?: number;
+            };
+            header?: never;
+            path: {
+                site_id: components["parameters"]["SiteId"];
+                publishable_key: components["parameters"]["PublishableKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It ends */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
     listApiKeys: {
         parameters: {
             query?: {
@@ -12447,6 +16426,8 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Only those of this partner. */
+                partner_id?: components["schemas"]["PartnerId"];
             };
             header?: never;
             path?: never;
@@ -12505,6 +16486,35 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    getApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                api_key_id: components["parameters"]["ApiKeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
     revokeApiKey: {
         parameters: {
             query?: never;
@@ -12526,6 +16536,125 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change is based on; another version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                api_key_id: components["parameters"]["ApiKeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyUpdate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                api_key_id: components["parameters"]["ApiKeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyRotation"];
+            };
+        };
+        responses: {
+            /** @description The key with its new secret */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyCreated"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description What this key, agent, contact, site or share link did. */
+                actor_id?: components["schemas"]["AnyId"];
+                /** @description An operationId. */
+                operation?: string;
+                /** @description What was done to this object. */
+                subject_id?: components["schemas"]["AnyId"];
+                outcome?: "done" | "refused";
+                /** @description At this instant or later. */
+                from?: string;
+                /** @description Before this instant. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };
@@ -12712,6 +16841,7 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                    "*/*": string;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -12774,8 +16904,315 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                    "*/*": string;
                 };
             };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                kind?: components["schemas"]["ImportKind"];
+                status?: components["schemas"]["ImportStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createImport: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["ImportKind"];
+                /** @description true: tells what would happen, and changes nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description The import, which is to be worked on */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listImportErrors: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                import_id: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportErrorList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                import_id: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    resumeImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                import_id: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                kind?: components["schemas"]["ExportKind"];
+                status?: components["schemas"]["ExportStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCreate"];
+            };
+        };
+        responses: {
+            /** @description The export, which is to be worked on */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: components["parameters"]["ExportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
@@ -13013,6 +17450,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
         };
@@ -13078,6 +17516,7 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                    "*/*": string;
                 };
             };
             /** @description Not changed since the ETag in `If-None-Match` */
@@ -13701,6 +18140,1744 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                status?: "enabled" | "disabled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointCreate"];
+            };
+        };
+        responses: {
+            /** @description The endpoint with its secret */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointCreated"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_endpoint_id: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_endpoint_id: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change is based on; another version answers 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                webhook_endpoint_id: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointUpdate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_endpoint_id: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookSecretRotation"];
+            };
+        };
+        responses: {
+            /** @description The endpoint with its new secret */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointCreated"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    testWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                webhook_endpoint_id: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery that waits */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliverySummary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    replayWebhookDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                webhook_endpoint_id: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookReplay"];
+            };
+        };
+        responses: {
+            /** @description How many wait */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReplayed"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only those to this endpoint. */
+                webhook_endpoint_id?: components["schemas"]["WebhookEndpointId"];
+                status?: components["schemas"]["WebhookDeliveryStatus"];
+                /** @description Only those of this event. */
+                event_id?: components["schemas"]["EventId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_delivery_id: components["parameters"]["WebhookDeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    replayWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                webhook_delivery_id: components["parameters"]["WebhookDeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery that waits */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliverySummary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    onAgentCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["AgentEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onAgentUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["AgentEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onApiKeyCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ApiKeyEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onApiKeyUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ApiKeyEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onApiKeyRotated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ApiKeyEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onApiKeyRevoked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ApiKeyEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onContactCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ContactEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onContactUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ContactEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onContactTotpEnabled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ContactEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onContactTotpDisabled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ContactEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onContactErased: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ContactEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onCustomerCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["CustomerEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onCustomerUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["CustomerEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onCustomerMoved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["CustomerEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onCustomerMovedAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["CustomerMovedAwayEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onCustomerChangeCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["CustomerChangeEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onCustomerChangeAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["CustomerChangeEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onCustomerChangeDeclined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["CustomerChangeEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onCustomerChangeWithdrawn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["CustomerChangeEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onExportCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ExportEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onExportSucceeded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ExportEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onExportFailed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ExportEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onFileCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["FileEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onImportCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ImportEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onImportSucceeded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ImportEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onImportFailed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ImportEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onImportCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ImportEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onImportResumed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ImportEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onInvitationCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["InvitationEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onInvitationResent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["InvitationEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onInvitationAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["InvitationEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onInvitationRevoked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["InvitationEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onInvoiceCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["InvoiceEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onInvoiceUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["InvoiceEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onInvoiceDeleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["InvoiceEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onInvoiceIssued: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["InvoiceEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onInvoiceImported: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["InvoiceEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onInvoiceCredited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["InvoiceEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onInvoicePaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["InvoiceEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onMessageCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MessageEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onNoteCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MessageEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onOrderCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["OrderEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onOrderConfirmed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["OrderEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onOrderCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["OrderEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPartnerCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PartnerEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPartnerUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PartnerEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPaymentCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PaymentEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPaymentRequiresAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PaymentEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPaymentSucceeded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PaymentEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPaymentFailed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PaymentEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPaymentCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PaymentEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPaymentUnmatched: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PaymentEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPaymentAllocated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PaymentEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPaymentRefunded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PaymentEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPaymentRefundFailed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PaymentEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPaymentDisputed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PaymentEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPaymentReturned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PaymentEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPaymentReinstated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PaymentEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPaymentMethodCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PaymentMethodEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPaymentMethodUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PaymentMethodEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPaymentMethodDeleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PaymentMethodEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPlanCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PlanEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPlanUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PlanEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPriceCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PriceEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onPriceUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PriceEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onProductCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ProductEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onProductUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ProductEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onQuotationCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["QuotationEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onQuotationUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["QuotationEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onQuotationDeleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["QuotationEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onQuotationSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["QuotationEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onQuotationRevised: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["QuotationEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onQuotationAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["QuotationEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onQuotationChangesRequested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["QuotationEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onQuotationRejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["QuotationEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onQuotationCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["QuotationEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSettingsUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SettingsEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onShareLinkCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ShareLinkEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onShareLinkRevoked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ShareLinkEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSiteCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SiteEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSiteUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SiteEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSubscriptionCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SubscriptionEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSubscriptionActivated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SubscriptionEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSubscriptionRenewed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SubscriptionEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSubscriptionToRenew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SubscriptionEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSubscriptionRecovered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SubscriptionEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSubscriptionUpsold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SubscriptionEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSubscriptionUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SubscriptionEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSubscriptionChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SubscriptionEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSubscriptionContractEnding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SubscriptionEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSubscriptionCancelScheduled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SubscriptionEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSubscriptionClosed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SubscriptionEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSubscriptionReopened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SubscriptionEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSuccessPackCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SuccessPackEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSuccessPackUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SuccessPackEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSuccessPackDebited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SuccessPackEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSuccessPackReversed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SuccessPackEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSuccessPackEntryContested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SuccessPackEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSuccessPackContestResolved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SuccessPackEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onSuccessPackLow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SuccessPackEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onTicketCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["TicketEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onTicketImported: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["TicketEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onTicketUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["TicketEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onTicketSolved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["TicketEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onTicketClosed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["TicketEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onTicketReopened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["TicketEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onTicketMerged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["TicketEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onTicketRated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["TicketEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onWebhookEndpointCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["WebhookEndpointEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onWebhookEndpointUpdated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["WebhookEndpointEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onWebhookEndpointSecretRotated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["WebhookEndpointEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onWebhookEndpointDisabled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["WebhookEndpointEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onWebhookEndpointDeleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["WebhookEndpointEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
+        };
+    };
+    onWebhookTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["WebhookEndpointEvent"];
+        responses: {
+            "2XX": components["responses"]["WebhookTaken"];
         };
     };
 }

@@ -8,9 +8,9 @@ import { connectorFirst, gatherAlike, stampVersion, trimTemplates } from './scri
 const seldom = new RegExp(
   [
     '/locales/(?!en\\b|translate)',
-    '/locales/en\\.(answer|cards|charge|declined|new-ticket|packs-.*|pay|profile-.*|shared?|sign-in-steps|subscription-change|transfer)\\.ts',
-    '/src/(pay/(?!open|payable|offer)|quotation/answer|subscription/change|tickets/dialog|login/steps|profile/(?!profile))',
-    '/src/(share/(?!opening)|stripe/|connect/(live|upload)|conversation/writing|success-packs/(buy|contest|form|ledger))',
+    '/locales/en\\.(answer|cards|charge|check|declined|linked|new-ticket|packs-.*|pay|profile-.*|shared?|sign-in-steps|statement|subscription-change|transfer)\\.ts',
+    '/src/(pay/(?!open|payable|offer)|quotation/answer|subscription/change|tickets/dialog|login/(steps|linked|invited)|profile/(?!profile))',
+    '/src/(share/(?!opening)|check/|statement/|invoices/zip|stripe/|connect/(live|upload)|conversation/writing|success-packs/(buy|contest|form|ledger))',
   ].join('|'),
 )
 
@@ -117,4 +117,11 @@ const perElement = {
   plugins,
 }
 
-export default [oneFile, perElement]
+/** What tells why the others do not work, and so needs none of them. */
+const alone = {
+  input: { check: 'src/define/check.ts' },
+  output: { dir: 'dist/cdn', format: 'es', entryFileNames: '[name].js', chunkFileNames },
+  plugins: plugins.filter(each => each.name !== 'lean-lit'),
+}
+
+export default [oneFile, perElement, alone]

@@ -1,30 +1,32 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono, type Context as HonoContext } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { agentOperations } from './agents/operations.ts'
 import { alertOperations } from './alerts/operations.ts'
 import { apiKeyOperations } from './api-keys/operations.ts'
+import { auditOperations } from './audit/operations.ts'
 import { contactOperations } from './contacts/operations.ts'
 import { conversationOperations } from './conversations/operations.ts'
 import { customerChangeOperations } from './customer-changes/operations.ts'
+import { customerMoveOperations } from './customer-moves/operations.ts'
 import { customerOperations } from './customers/operations.ts'
 import { isUnavailable } from './database/connect.ts'
 import { erasureOperations } from './erasure/operations.ts'
 import { eventOperations } from './events/operations.ts'
+import { exportOperations } from './exports/operations.ts'
 import { fileOperations } from './files/operations.ts'
 import { incomingFolder } from './files/stores/folder.ts'
-import { authorise } from './http/access.ts'
-import { authenticate } from './http/authenticate.ts'
-import { type AnyHandler, bind, type RawInput } from './http/bind.ts'
-import type { Answer, Context, Services, Trx } from './http/context.ts'
-import { type Operation, readContract } from './http/contract.ts'
+import { bind } from './http/bind.ts'
+import { addressOf, requestIdOf } from './http/caller.ts'
+import type { Services } from './http/context.ts'
+import { readContract } from './http/contract.ts'
 import { cors, remember } from './http/cors.ts'
-import { type Complete, fingerprint, readKey, runOnce } from './http/idempotency/run.ts'
 import { newId } from './http/ids.ts'
 import { pages } from './http/pages.ts'
 import { notFound, Problem } from './http/problem.ts'
 import { rateLimit } from './http/rate-limit.ts'
-import { principalOf, type Scope } from './http/scope.ts'
+import { makeRun } from './http/run.ts'
+import { principalOf } from './http/scope.ts'
+import { importOperations } from './imports/operations.ts'
 import { inboundMailOperations } from './inbound-mail/operations.ts'
 import { invitationOperations } from './invitations/operations.ts'
 import { invoiceOperations } from './invoices/operations.ts'
@@ -43,23 +45,29 @@ import { shareLinkOperations } from './share-links/operations.ts'
 import { signInOperations } from './sign-in/operations.ts'
 import { siteOperations } from './sites/operations.ts'
 import { enabledOrigins } from './sites/queries.ts'
+import { statementOperations } from './statements/operations.ts'
 import { subscriptionChangeOperations } from './subscriptions/change-operations.ts'
 import { subscriptionOperations } from './subscriptions/operations.ts'
 import { successPackOperations } from './success-packs/operations.ts'
 import { testClockOperations } from './test-clock/operations.ts'
 import { ticketOperations } from './tickets/operations.ts'
+import { webhookOperations } from './webhooks/operations.ts'
 
 const handlers = {
   ...agentOperations,
   ...alertOperations,
   ...apiKeyOperations,
+  ...auditOperations,
   ...contactOperations,
   ...conversationOperations,
   ...customerChangeOperations,
+  ...customerMoveOperations,
   ...customerOperations,
   ...erasureOperations,
   ...eventOperations,
+  ...exportOperations,
   ...fileOperations,
+  ...importOperations,
   ...invitationOperations,
   ...inboundMailOperations,
   ...invoiceOperations,
@@ -77,11 +85,13 @@ const handlers = {
   ...shareLinkOperations,
   ...signInOperations,
   ...siteOperations,
+  ...statementOperations,
   ...subscriptionChangeOperations,
   ...subscriptionOperations,
   ...successPackOperations,
   ...testClockOperations,
   ...ticketOperations,
+  ...webhookOperations,
 }
 
 /** The whole server as one Hono app: middleware, then every operation of the contract. */
@@ -129,50 +139,6 @@ export function makeApp(services: Services): Hono {
     return new Problem(500, 'internal_error', 'Tell us the request id if it happens again.')
   }
 
-  const run = async (
-    c: HonoContext,
-    operation: Operation,
-    scope: Scope,
-    input: RawInput,
-    handler: AnyHandler,
-  ) => {
-    const context = (attempt: string | null, complete?: Complete): Context => ({
-      ...services,
-      scope,
-      requestId: requestIdOf(c),
-      method: c.req.method,
-      // No getter: an object literal with one gets a hidden class of its own, and with it all that it holds would
-      // outlive the request until the next full collection of garbage.
-      address: addressOf(c, config.trustProxy),
-      origin: c.req.header('origin') ?? null,
-      userAgent: c.req.header('user-agent') ?? null,
-      attempt,
-      write: <R extends Answer>(work: (trx: Trx) => Promise<R>) =>
-        db.transaction().execute(async trx => {
-          const answer = await work(trx)
-          await complete?.(trx, answer)
-          return answer
-        }),
-    })
-    if (c.req.method !== 'POST' || operation.idempotency === 'none') return handler(context(null), input)
-    const key = readKey(c.req.header('idempotency-key'), operation.idempotency === 'required')
-    if (key === null) return handler(context(null), input)
-    const principal = principalOf(scope)
-    const claim = { principal, key, fingerprint: fingerprint(operation, input) }
-    const kept = (problem: Problem): Answer => ({
-      status: problem.status,
-      body: problem.toJSON(config.publicUrl, requestIdOf(c)),
-      headers: { 'content-type': 'application/problem+json' },
-    })
-    return runOnce(
-      db,
-      clock,
-      claim,
-      complete => handler(context(`${principal}:${key}`, complete), input),
-      kept,
-    )
-  }
-
   app.route('/', pages(services, contract))
   app.route(
     '/',
@@ -180,11 +146,7 @@ export function makeApp(services: Services): Hono {
       contract,
       handlers,
       {
-        authenticate: async (c, operation) => {
-          const scope = await authenticate(services, c, operation)
-          authorise(scope, operation)
-          return scope
-        },
+        ...makeRun(services),
         limit(c, scope) {
           const limits =
             scope.kind === 'vendor' || scope.kind === 'partner' ? byPrincipal.key : byPrincipal.contact
@@ -195,11 +157,13 @@ export function makeApp(services: Services): Hono {
           c.header('RateLimit-Policy', state.policy)
           c.header('RateLimit', state.state)
         },
-        run,
       },
       {
         checkResponses: config.checkResponses,
-        uploads: { folder: incomingFolder(config), maxBytes: config.files.maxBytes },
+        spools: {
+          uploads: { folder: incomingFolder(config), maxBytes: config.files.maxBytes },
+          imports: { folder: incomingFolder(config), maxBytes: config.importsMaxBytes },
+        },
       },
     ),
   )
@@ -215,17 +179,4 @@ export function makeApp(services: Services): Hono {
     return answer(c, error instanceof URIError ? notFound() : toProblem(error, c))
   })
   return app
-}
-
-const requestIdOf = (c: HonoContext): string => c.get('requestId' as never)
-
-/** Forwarded addresses count only behind a proxy that is known to set them. */
-function addressOf(c: HonoContext, trustProxy: boolean): string {
-  const forwarded = trustProxy && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-  if (forwarded) return forwarded
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown'
-  } catch {
-    return 'unknown'
-  }
 }

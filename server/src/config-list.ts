@@ -104,6 +104,16 @@ export const settings: readonly Setting[] = [
   { name: 'FILES_S3_REGION', default: 'us-east-1', description: 'Region that requests are signed for' },
   { name: 'FILES_S3_ACCESS_KEY_ID', default: '', secret: true, description: 'Access key of the store' },
   { name: 'FILES_S3_SECRET_ACCESS_KEY', default: '', secret: true, description: 'Secret key of the store' },
+  {
+    name: 'IMPORTS_MAX_BYTES',
+    default: '2000000000',
+    description: 'Size of a file of many objects to import at most, up to 2000000000',
+  },
+  {
+    name: 'WEBHOOK_ALLOW_PRIVATE',
+    default: 'on for the embedded database in sandbox mode on this machine only',
+    description: 'For development: webhooks are also sent to private addresses and over plain HTTP',
+  },
   { name: 'TRUST_PROXY', default: 'off', description: 'on: X-Forwarded-For comes from a proxy of ours' },
   { name: 'LOG_LEVEL', default: 'info', description: logLevels.join(', ') },
   {
@@ -122,6 +132,11 @@ export const settings: readonly Setting[] = [
     description: 'Requests per minute and address; 0 is without limit',
   },
   { name: 'RATE_LIMIT_CONTACT', default: '300', description: 'Requests per minute and signed-in contact' },
+  {
+    name: 'AUDIT_DAYS',
+    default: '730',
+    description: 'Days for which it is kept who did what',
+  },
   { name: 'RATE_LIMIT_KEY', default: '1200', description: 'Requests per minute and API key' },
 ]
 

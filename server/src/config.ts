@@ -36,6 +36,8 @@ export type Config = {
   checkResponses: boolean
   /** Requests per minute; 0 is without limit. */
   rateLimits: { address: number; contact: number; key: number }
+  /** For how many days it is kept who did what. */
+  auditDays: number
   mail: {
     /** Null: mails are written into the folder `outbox` of `dataDir`. */
     smtpUrl: string | null
@@ -44,7 +46,13 @@ export type Config = {
     /** null: nobody can answer by mail */
     inbound: Inbound | null
   }
+  /** Whether the partner site shows the outbox. */
+  showsMails: boolean
   files: FilesConfig
+  /** Whether webhooks may be sent to addresses that are not public, and without TLS. */
+  webhookAllowPrivate: boolean
+  /** Of one file of many objects */
+  importsMaxBytes: number
   widgetsVersion: string
 }
 
@@ -91,8 +99,12 @@ export function readConfig(env: Environment = process.env): Config {
   const databaseUrl = url('DATABASE_URL', ['postgres:', 'postgresql:'])
   const mode = oneOf('PORTAL_MODE', ['sandbox', 'live'])
   const local = host === 'localhost' || host === '::1' || host.startsWith('127.')
-  const demo = onOff('DEMO', databaseUrl === null && mode === 'sandbox' && local)
+  const trying = databaseUrl === null && mode === 'sandbox' && local
+  const demo = onOff('DEMO', trying)
   if (demo && mode === 'live') refuse('DEMO', 'must be off when PORTAL_MODE is live')
+  const webhookAllowPrivate = onOff('WEBHOOK_ALLOW_PRIVATE', trying)
+  if (webhookAllowPrivate && mode === 'live')
+    refuse('WEBHOOK_ALLOW_PRIVATE', 'must be off when PORTAL_MODE is live')
   const provider = given('PAYMENT_PROVIDER')
     ? oneOf('PAYMENT_PROVIDER', ['sandbox', 'stripe', 'none'])
     : mode === 'sandbox'
@@ -142,6 +154,11 @@ export function readConfig(env: Environment = process.env): Config {
       key: whole('RATE_LIMIT_KEY', 1_000_000),
     }),
     mail: Object.freeze({ smtpUrl, from, inbound }),
+    auditDays: whole('AUDIT_DAYS', 36_500),
+    webhookAllowPrivate,
+    importsMaxBytes: whole('IMPORTS_MAX_BYTES', 2_000_000_000),
+    // Codes and links of invented people only, and only to this machine.
+    showsMails: demo && local && smtpUrl === null,
     files: readFiles({ text, whole, refuse }, url('FILES_S3_ENDPOINT', ['http:', 'https:'])),
     widgetsVersion: JSON.parse(readFileSync(new URL('../../widgets/package.json', import.meta.url), 'utf8'))
       .version,

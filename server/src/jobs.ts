@@ -1,8 +1,13 @@
+import { sweepSecrets } from './api-keys/queries.ts'
+import { sweepEntries } from './audit/actions.ts'
 import { runBilling } from './billing/run.ts'
 import { ensureReader } from './events/queries/readers.ts'
+import { writeExports } from './exports/actions/run.ts'
+import { sweepExports } from './exports/actions/sweep.ts'
 import { sweepFiles } from './files/actions/sweep.ts'
 import type { Services } from './http/context.ts'
 import { sweepKeys } from './http/idempotency/queries.ts'
+import { runImports, sweepImports } from './imports/actions/run.ts'
 import { sweepInvitations } from './invitations/queries.ts'
 import { dispatchMails, mailReader } from './mail/actions/dispatch.ts'
 import { remind } from './mail/actions/remind.ts'
@@ -18,14 +23,23 @@ import { sweepSessions } from './sessions/queries.ts'
 import { sweepShareLinks } from './share-links/actions.ts'
 import { answerRequests } from './sign-in/actions/answer.ts'
 import { sweepMailed } from './sign-in/queries/codes.ts'
+import { sweepSiteKeys } from './sites/queries.ts'
 import { solveQuietTickets } from './tickets/actions/quiet.ts'
+import { deliverWebhooks } from './webhooks/actions/deliver.ts'
+import { dispatchWebhooks, webhookReader } from './webhooks/actions/dispatch.ts'
+import { sweepWebhooks } from './webhooks/actions/sweep.ts'
+import { makeSender } from './webhooks/post.ts'
 
 const everyMilliseconds = 10 * 60_000
 /** How often it is asked what became of money on its way. */
 const moneyMilliseconds = 3000
 const mailMilliseconds = 3000
+/** How soon a file that was sent is worked on. */
+const importMilliseconds = 1000
 /** How often those are written to who wait for a code before a form. */
 const urgentMilliseconds = 1000
+const exportMilliseconds = 2000
+const webhookMilliseconds = 500
 /** How often subscriptions are billed that something is due of. */
 const billingMilliseconds = 15_000
 
@@ -36,9 +50,11 @@ const billingMilliseconds = 15_000
  */
 export async function startJobs(services: Services): Promise<() => Promise<void>> {
   const { db, clock, config, log } = services
-  // Before any request: from here on everything that happens is told by mail.
+  // Before any request: from here on everything that happens is told by mail and webhooks.
   await ensureReader(db, mailReader, clock.now())
+  await ensureReader(db, webhookReader, clock.now())
   const transport = openTransport(config)
+  const sender = makeSender(config.webhookAllowPrivate)
   const stopping = new AbortController()
   const sweep = oneAtATime(() =>
     eachOnItsOwn(log, {
@@ -46,7 +62,13 @@ export async function startJobs(services: Services): Promise<() => Promise<void>
       'removing ended codes': () => sweepMailed(db, clock.now()),
       'removing ended shares': () => sweepShareLinks(db, clock.now()),
       'removing old invitations': () => sweepInvitations(db, clock.now()),
+      'letting go of imported files': () => sweepImports(services),
+      'removing old exports': () => sweepExports(services),
+      'removing old webhook deliveries': () => sweepWebhooks(services),
       'removing files that belong to nothing': () => sweepFiles(services),
+      'removing old audit entries': () => sweepEntries(services),
+      'removing ended keys of sites': () => sweepSiteKeys(db, clock.now()),
+      'removing secrets that were rotated away': () => sweepSecrets(db, clock.now()),
       'removing old idempotency keys': () => sweepKeys(db, clock.now()),
       'cancelling unpaid orders': () => cancelUnpaidOrders(services),
       'solving quiet tickets': () => solveQuietTickets(services),
@@ -65,11 +87,23 @@ export async function startJobs(services: Services): Promise<() => Promise<void>
   const billing = oneAtATime(() =>
     eachOnItsOwn(log, { 'billing subscriptions': () => runBilling(services, { signal: stopping.signal }) }),
   )
+  const imports = oneAtATime(() =>
+    eachOnItsOwn(log, { 'importing files': () => runImports(services, { signal: stopping.signal }) }),
+  )
+  const exports = oneAtATime(() =>
+    eachOnItsOwn(log, { 'writing exports': () => writeExports(services, stopping.signal) }),
+  )
   const mail = oneAtATime(() =>
     eachOnItsOwn(log, {
       'writing mails': () => dispatchMails(services),
       'sending mails': () => sendMails(services, transport, stopping.signal),
     }),
+  )
+  const events = oneAtATime(() =>
+    eachOnItsOwn(log, { 'queueing webhooks': () => dispatchWebhooks(services) }),
+  )
+  const webhooks = oneAtATime(() =>
+    eachOnItsOwn(log, { 'sending webhooks': () => deliverWebhooks(services, sender, stopping.signal) }),
   )
   const urgent = oneAtATime(() =>
     eachOnItsOwn(log, {
@@ -81,15 +115,29 @@ export async function startJobs(services: Services): Promise<() => Promise<void>
     setInterval(sweep.begin, everyMilliseconds),
     setInterval(money.begin, moneyMilliseconds),
     setInterval(billing.begin, billingMilliseconds),
+    setInterval(imports.begin, importMilliseconds),
+    setInterval(exports.begin, exportMilliseconds),
     setInterval(mail.begin, mailMilliseconds),
+    setInterval(events.begin, webhookMilliseconds),
+    setInterval(webhooks.begin, webhookMilliseconds),
     setInterval(urgent.begin, urgentMilliseconds),
   ]
   for (const timer of timers) timer.unref()
   return async () => {
     timers.forEach(clearInterval)
     stopping.abort()
-    await Promise.all([sweep.ended(), money.ended(), billing.ended(), mail.ended(), urgent.ended()])
+    await Promise.all([
+      sweep.ended(),
+      money.ended(),
+      billing.ended(),
+      mail.ended(),
+      urgent.ended(),
+      imports.ended(),
+      events.ended(),
+      webhooks.ended(),
+    ])
     transport.close()
+    sender.close()
   }
 }
 

@@ -6,8 +6,12 @@ const commands = {
   serve: 'the API on the database of DATABASE_URL',
   migrate: 'bring the database up to date',
   seed: 'seed --demo: load the demo data into an empty database',
-  import: 'import [--any-seller] FILES AND FOLDERS: read invoices in UBL or CII',
-  key: 'key create [--name NAME] [--partner ID]: make a secret key and show it once',
+  import:
+    'import [--any-seller] FILES AND FOLDERS: invoices in UBL or CII; import customers|contacts|products|invoices|subscriptions|tickets [--dry-run] [--partner ID] FILE…: many of them from CSV or NDJSON',
+  partner: 'partner create|list|suspend|restore: partners, and what is theirs',
+  site: 'site create|list|update: embedding sites, their origins and looks',
+  key: 'key create|list|rotate|revoke: secret keys of the vendor and of partners',
+  listen: 'listen [--forward-to URL]: print what happens, and forward it as webhooks are sent',
   billing: 'billing run [--date D] [--dry-run]: bill what is due; billing adopt: bill what was imported',
   config: 'list the configuration',
 } as const

@@ -42,8 +42,11 @@ async function makeSold(connectionString: string): Promise<void> {
   const client = new pg.Client({ connectionString })
   await client.connect()
   await client.query(
-    `insert into api_keys (id, name, secret_hash, hint, scopes, created_at)
-     values (${id('key', "'1'")}, 'Sold product', $1, 'ench', '{subscriptions:read}', ${now})`,
+    `insert into api_keys (id, name, hint, scopes, created_at, updated_at)
+     values (${id('key', "'1'")}, 'Sold product', 'ench', '{subscriptions:read}', ${now}, ${now})`,
+  )
+  await client.query(
+    `insert into api_key_secrets (secret_hash, api_key_id, created_at) values ($1, ${id('key', "'1'")}, ${now})`,
     [hashSecret(key)],
   )
   await client.query(`insert into subscriptions (id, partner_id, customer_id, number, status, plan_name, currency, tax_behavior,

@@ -9,8 +9,10 @@ const content = `'{"tax_point_date":null,"contract_reference":null,"preceding_in
 export async function makeData(client: pg.Client, say: (text: string) => void): Promise<void> {
   await client.query(`insert into partners (id, name, status, created_at, updated_at)
     values (${id('par', "'1'")}, 'Bench', 'active', ${now}, ${now})`)
-  await client.query(`insert into sites (id, partner_id, name, publishable_key, allowed_origins, sections, sign_in_methods, status, created_at, updated_at)
-    values (${id('site', "'1'")}, ${id('par', "'1'")}, 'Bench', 'pk_bench', '{}', '{quotations,orders,invoices,tickets,subscriptions,success_packs,payment_methods,messages,profile}', '{password}', 'enabled', ${now}, ${now})`)
+  await client.query(`insert into sites (id, partner_id, name, allowed_origins, sections, sign_in_methods, status, created_at, updated_at)
+    values (${id('site', "'1'")}, ${id('par', "'1'")}, 'Bench', '{}', '{quotations,orders,invoices,tickets,subscriptions,success_packs,payment_methods,messages,profile}', '{password}', 'enabled', ${now}, ${now})`)
+  await client.query(`insert into site_keys (publishable_key, site_id, created_at)
+    values ('pk_bench', ${id('site', "'1'")}, ${now})`)
   say(`${scale.customers} customers`)
   await client.query(`insert into customers (id, partner_id, name, country, currency, language, time_zone, created_at, updated_at)
     select ${id('cus', 'n')}, ${id('par', "'1'")}, 'Customer ' || n, 'BE', 'EUR', 'en', 'Europe/Brussels', ${now}, ${now}

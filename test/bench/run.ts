@@ -12,9 +12,12 @@ import { measureAccepts } from './accepts.ts'
 import { measureAccess } from './access.ts'
 import { measureBilling } from './billing.ts'
 import { makeData } from './data.ts'
+import { measureExports } from './exports.ts'
+import { measureImports } from './imports.ts'
 import { measureLists } from './lists.ts'
 import { type Asks, interleave, type Measured } from './load.ts'
 import { customerId, scale, someone, token } from './scale.ts'
+import { measureWebhooks } from './webhooks.ts'
 import { measureWidgets } from './widgets.ts'
 
 /**
@@ -86,6 +89,9 @@ try {
   // A server that runs would bill too.
   for (const child of children.splice(0)) await stop(child)
   await measureBilling(connectionString, say)
+  await measureExports(connectionString, folder, say)
+  await measureWebhooks(connectionString, folder, say)
+  await measureImports(say)
 } finally {
   for (const child of children) await stop(child)
   await database.stop()

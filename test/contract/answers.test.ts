@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { readContract } from '../../server/src/http/contract.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { type Operation, readContract } from '../../server/src/http/contract.ts'
+import { withDefaults } from '../support/defaults.ts'
 import { type Ids, operations, requestFor, send } from '../support/operations.ts'
-import { type Ask, startTestServer, type TestServer } from '../support/server.ts'
+import { type Ask, type Reply, startTestServer, type TestServer } from '../support/server.ts'
 import { idsOf, type Side, usable } from '../support/sides.ts'
 import { makeWorld } from '../support/world.ts'
 
@@ -50,6 +52,9 @@ const elsewhere = [
   'markRead',
 ]
 
+/** Only to see whether a body says less than its defaults. */
+const anyIds = new Proxy<Ids>({}, { get: () => 'x' })
+
 for (const operation of operations.filter(each => !elsewhere.includes(each.id))) {
   const { contact, integration, vendor, site } = operation.access
   const callers: [kind: string, caller: () => Promise<Ask>][] = []
@@ -59,16 +64,9 @@ for (const operation of operations.filter(each => !elsewhere.includes(each.id)))
   if (site) callers.push(['site', async () => ({ key: a.site.publishable_key })])
   if (operation.access.public) callers.push(['anybody', async () => ({})])
 
-  for (const [kind, caller] of callers)
+  for (const [kind, caller] of callers) {
     test(`${operation.id} answers a ${kind} as the contract says`, async () => {
-      // Some operations end the sessions of a person.
-      const { customer, contact: person } = a
-      a.token = (
-        await a.post('/v1/portal_sessions', { customer_id: customer.id, contact_id: person.id })
-      ).token
-      const asking = await caller()
-      const own = { ...(await usable(a, ids, operation, asking)), token: await link() }
-      const reply = await send(server, operation, requestFor(operation, own), asking)
+      const reply = await answerTo(operation, await caller())
       assert.ok(reply.status < 300, `${reply.status} ${JSON.stringify(reply.body)} ${faults()}`)
       const response = declared(operation)[reply.status]
       assert.ok(response, `${reply.status} is not declared`)
@@ -83,6 +81,27 @@ for (const operation of operations.filter(each => !elsewhere.includes(each.id)))
       for (const name of Object.keys(response.headers ?? {}))
         assert.ok(reply.headers.get(name), `no ${name}, which the contract promises`)
     })
+
+    const { body } = requestFor(operation, anyIds).ask
+    if (!isDeepStrictEqual(withDefaults(operation, body), body))
+      test(`${operation.id} takes from a ${kind} what its defaults say`, async () => {
+        const reply = await answerTo(operation, await caller(), withDefaults)
+        assert.ok(reply.status < 300, `${reply.status} ${JSON.stringify(reply.body)} ${faults()}`)
+      })
+  }
+}
+
+/** What an operation answers that is asked for something real. Some end the sessions of a person. */
+async function answerTo(
+  operation: Operation,
+  asking: Ask,
+  said: typeof withDefaults = (_, body) => body,
+): Promise<Reply> {
+  const { customer, contact: person } = a
+  a.token = (await a.post('/v1/portal_sessions', { customer_id: customer.id, contact_id: person.id })).token
+  const own = { ...(await usable(a, ids, operation, asking)), token: await link() }
+  const { path, ask } = requestFor(operation, own)
+  return await send(server, operation, { path, ask: { ...ask, body: said(operation, ask.body) } }, asking)
 }
 
 const faults = () => JSON.stringify(server.faults.at(-1) ?? '')

@@ -74,7 +74,7 @@ test('every named example is shown somewhere, and every JSON body shows one', ()
 
 test('examples of problems carry codes and titles that the server gives', () => {
   const problems = Object.entries<Json>(contract.components.responses).flatMap(([name, { content }]) =>
-    Object.values<Json>(content['application/problem+json'].examples).map(
+    Object.values<Json>(content?.['application/problem+json'].examples ?? {}).map(
       example => [name, resolve(example).value] as const,
     ),
   )
@@ -95,6 +95,25 @@ test('every operation declares the refusals that any may meet', () => {
     }
 })
 
+test('every operation declares the refusals of what it is asked with', () => {
+  for (const [path, item] of Object.entries<Json>(contract.paths))
+    for (const [method, { responses, parameters = [], requestBody, ...operation }] of Object.entries<Json>(
+      item,
+    )) {
+      if (!responses) continue
+      const asked: Json[] = [...(item.parameters ?? []), ...parameters].map(resolve)
+      const kept =
+        asked.some(({ name }) => name === 'Idempotency-Key') && operation['x-idempotency'] !== 'none'
+      const statuses = [
+        ...(asked.some(each => each.in !== 'path') ? ['422'] : []),
+        ...(kept ? ['400', '409', '422'] : []),
+        ...(requestBody ? ['400', '413', '415'] : []),
+        ...(requestBody?.content['application/json'] ? ['422'] : []),
+      ]
+      for (const status of statuses) assert.ok(status in responses, `${method} ${path} ${status}`)
+    }
+})
+
 test('no list that a request may hold is longer than the server reads', () => {
   const limits = [
     ...JSON.stringify(
@@ -103,4 +122,22 @@ test('no list that a request may hold is longer than the server reads', () => {
   ]
   assert.ok(limits.length > 5)
   for (const [, most] of limits) assert.ok(Number(most) <= 5000)
+})
+
+test('links lead to operations that are there, by parameters that are theirs', () => {
+  const items = Object.entries<Json>(contract.paths)
+  const links = items.flatMap(([, item]) =>
+    Object.values<Json>(item).flatMap(({ responses = {} }) =>
+      Object.values<Json>(responses).flatMap(response => Object.values<Json>(response.links ?? {})),
+    ),
+  )
+  assert.ok(links.length > 50)
+  for (const { operationId, parameters } of links) {
+    const target = items.find(([, item]) =>
+      Object.values<Json>(item).some(each => each.operationId === operationId),
+    )
+    assert.ok(target, operationId)
+    for (const name of Object.keys(parameters))
+      assert.ok(target[0].includes(`{${name}}`), `${operationId} ${name}`)
+  }
 })

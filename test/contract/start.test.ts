@@ -13,7 +13,10 @@ const all = () => Object.fromEntries(operationsOf(readContract()).map(({ id }) =
 const start = (contract: object, handlers: object) =>
   bind(contract, handlers as Handlers, steps, {
     checkResponses: false,
-    uploads: { folder: '/nowhere', maxBytes: 0 },
+    spools: {
+      uploads: { folder: '/nowhere', maxBytes: 0 },
+      imports: { folder: '/nowhere', maxBytes: 0 },
+    },
   })
 
 describe('the server starts only when it serves exactly the contract', () => {

@@ -135,6 +135,46 @@ test('no token is in the address, in storage or in the document', async () => {
   await page.close()
 })
 
+test('people sign in on another site than the API’s where cookies and storage are refused, in each tab for itself', async () => {
+  // `localhost` and this address are two sites to a browser.
+  const elsewhere = site.replace('localhost', '127.0.0.1')
+  const context = await browser.newContext()
+  await context.addInitScript(`
+    const refuse = { get() { throw new DOMException('Denied', 'SecurityError') }, set() { throw new DOMException('Denied', 'SecurityError') } }
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore']) Object.defineProperty(window, name, refuse)
+    Object.defineProperty(document, 'cookie', refuse)
+  `)
+  const cookies: string[] = []
+  const asked: string[] = []
+  const tab = async () => {
+    const page = await context.newPage()
+    page.on('request', request => asked.push(request.url()))
+    page.on('response', async response => {
+      const { 'set-cookie': set } = await response.allHeaders()
+      if (set) cookies.push(set)
+    })
+    page.on('pageerror', error => assert.fail(error))
+    await page.goto(`${elsewhere}/#/invoices`)
+    return page
+  }
+  const first = await tab()
+  await signIn(first)
+  await first.locator('portal-invoices tbody tr').first().waitFor()
+  // A session lasts while its page does: another tab has none, and that of the first goes on.
+  const second = await tab()
+  await second.locator('input[type=password]').waitFor()
+  await signIn(second)
+  await second.locator('portal-invoices tbody tr').first().waitFor()
+  await first.locator('portal-account nav a', { hasText: 'Orders' }).click()
+  await first.locator('portal-orders tbody tr').first().waitFor()
+  assert.deepEqual([cookies, await context.cookies()], [[], []])
+  assert.deepEqual(
+    asked.filter(url => url.includes('pst_')),
+    [],
+  )
+  await context.close()
+})
+
 async function open(url: string): Promise<{ page: Page; violations: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true })
   const page = await context.newPage()

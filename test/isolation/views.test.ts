@@ -64,8 +64,9 @@ for (const kind of ['contact', 'partner'] as const) {
     'listSuccessPackOffers',
     'listProfileSessions',
   ]
-  // A key names the customer of these, and the conversation of those.
-  const narrow = kind === 'contact' ? ['listMessages'] : ['listMessages', 'listCorrespondence']
+  // A key names the customer of these, and the conversation or the import of those.
+  const narrow =
+    kind === 'contact' ? ['listMessages'] : ['listMessages', 'listCorrespondence', 'listImportErrors']
   const paged = operations.filter(
     each => each.id.startsWith('list') && ![...unpaged, ...narrow].includes(each.id),
   )

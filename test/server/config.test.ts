@@ -29,12 +29,16 @@ test('nothing set: everything on this machine, for trying', () => {
     stripe: null,
     publicUrl: 'http://localhost:8080',
     trustProxy: false,
+    webhookAllowPrivate: true,
     logLevel: 'info',
     demo: true,
     checkResponses: true,
+    auditDays: 730,
     rateLimits: { address: 600, contact: 300, key: 1200 },
     mail: { smtpUrl: null, from: null, inbound: null },
+    showsMails: true,
     files: { maxBytes: 20_000_000, mediaTypes: ['*/*'], s3: null },
+    importsMaxBytes: 2_000_000_000,
   })
 })
 
@@ -100,8 +104,17 @@ const good: [env: Environment, expected: Partial<Config>][] = [
   ],
   [
     { PORT: ' ', DEMO: '' },
-    { port: 8080, demo: true },
+    { port: 8080, demo: true, showsMails: true },
   ],
+  [
+    { HOST: '0.0.0.0', DEMO: 'on' },
+    { demo: true, showsMails: false },
+  ],
+  [
+    { SMTP_URL: 'smtp://h', MAIL_FROM: 'a@h.example' },
+    { demo: true, showsMails: false },
+  ],
+  [{ DEMO: 'off' }, { showsMails: false }],
   [post, { mail: { smtpUrl: 'smtp://h', from: { name: '', address: 'billing@h.example' }, inbound: null } }],
   [
     { FILES_MAX_BYTES: '5000000', FILES_MEDIA_TYPES: 'image/*, Application/PDF' },

@@ -48,7 +48,10 @@ const samples: Record<string, Sample> = {
   }),
   switchCompany: id => ({ customer_id: id('customer_id') }),
   createInvoice: (id, slot) => ({ ...customer(id, slot), lines: [line] }),
+  zipInvoices: id => ({ invoice_ids: [id('invoice_id')] }),
   importInvoice: () => Buffer.from(ubl()),
+  createImport: () =>
+    Buffer.from(`${JSON.stringify({ external_id: unique(), name: 'New', country: 'BE' })}\n`),
   receiveMail: () => Buffer.from('From: Somebody <who@knows.example>\r\nSubject: Hello\r\n\r\nHello'),
   updateInvoice: () => ({ subject: 'Changed' }),
   creditInvoice: (id, slot) =>
@@ -116,6 +119,9 @@ const samples: Record<string, Sample> = {
   updatePartner: () => ({ name: 'Changed' }),
   createSite: id => ({ partner_id: id('partner_id'), name: 'New site', allowed_origins: [] }),
   updateSite: () => ({ name: 'Changed' }),
+  moveCustomer: id => ({ partner_id: id('partner_id') }),
+  updateApiKey: () => ({ name: 'Changed' }),
+  rotateApiKey: () => ({ overlap_hours: 24 }),
   createApiKey: id => ({ partner_id: id('partner_id'), name: 'New key' }),
   updateSettings: (id, slot) =>
     slot === 'logo_file_id'
@@ -193,6 +199,11 @@ const samples: Record<string, Sample> = {
   }),
   createShareLink: (id, slot) =>
     ['quotation_id', 'order_id'].includes(slot) ? { [slot]: id(slot) } : { invoice_id: id('invoice_id') },
+  createWebhookEndpoint: () => ({ url: 'https://93.184.216.34/webhooks', description: 'New' }),
+  updateWebhookEndpoint: () => ({ description: 'Changed' }),
+  rotateWebhookSecret: () => ({ overlap_hours: 1 }),
+  replayWebhookDeliveries: () => ({ only: 'failed' }),
+  createExport: (id, slot) => ({ kind: 'invoices', format: 'ndjson', filters: customer(id, slot) }),
   openShareSession: () => ({ secret: 'x'.repeat(32) }),
   createDownloadLink: (id, slot) =>
     ['file_id', 'quotation_id', 'payment_id'].includes(slot)
@@ -268,10 +279,19 @@ export function requestFor(operation: Operation, ids: Ids, slot = ''): Target {
   }
   const query = new URLSearchParams()
   for (const { name, required, in: where } of operation.parameters)
-    if (where === 'query' && (required || name === slot)) query.set(name, required ? 'logo.png' : id(name))
+    if (where === 'query' && (required || name === slot))
+      query.set(name, required ? (name === 'kind' ? 'customers' : 'logo.png') : id(name))
   if (operation.parameters.some(p => p.name === 'include')) query.set('include', 'total_count')
   if (
-    ['listCredits', 'listAlerts', 'listSuccessPackOffers', 'listCorrespondence'].includes(operation.id) &&
+    [
+      'listCredits',
+      'listAlerts',
+      'listSuccessPackOffers',
+      'listCorrespondence',
+      'getStatement',
+      'getStatementPdf',
+      'getStatementCsv',
+    ].includes(operation.id) &&
     slot !== 'external_customer_id'
   )
     query.set('customer_id', id('customer_id'))

@@ -41,7 +41,9 @@ export async function startS3() {
     }
     if (request.method === 'DELETE') return [objects.delete(path) ? 204 : 404]
     const found = objects.get(path)
-    return found ? [200, found] : [404]
+    if (!found) return [404]
+    const from = /^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1]
+    return from === undefined ? [200, found] : [206, found.subarray(Number(from))]
   }
 
   return {

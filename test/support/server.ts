@@ -85,17 +85,15 @@ export async function startTestServer(options: { clock?: Clock; env?: Record<str
   /** A secret key straight into the database. */
   async function makeKey(scopes: string[] = ['*'], partnerId: string | null = null): Promise<string> {
     const secret = newSecret('sk')
+    const [id, created_at] = [newId('key'), clock.now()]
+    const key = { id, partner_id: partnerId, name: 'test', hint: secret.slice(-4), scopes }
     await db
       .insertInto('api_keys')
-      .values({
-        id: newId('key'),
-        partner_id: partnerId,
-        name: 'test',
-        secret_hash: hashSecret(secret),
-        hint: secret.slice(-4),
-        scopes,
-        created_at: clock.now(),
-      })
+      .values({ ...key, created_at, updated_at: created_at })
+      .execute()
+    await db
+      .insertInto('api_key_secrets')
+      .values({ secret_hash: hashSecret(secret), api_key_id: id, created_at })
       .execute()
     return secret
   }

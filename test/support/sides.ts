@@ -59,6 +59,9 @@ export async function idsOf(server: TestServer, side: Side, name: string): Promi
     session_id: side.session.id,
     event_id: events.body.data[0].id,
     api_key_id: key.api_key.id,
+    publishable_key: side.site.publishable_key,
+    actor_id: side.contact.id,
+    subject_id: side.customer.id,
     payment_method_id: (await addCard(side)).id,
     payment_id: (await payWith(side, '4242424242424242')).id,
     provider: 'sandbox',
@@ -71,6 +74,9 @@ export async function idsOf(server: TestServer, side: Side, name: string): Promi
     ...(await packed(side)),
     customer_change_id: (await askChange(side)).id,
     invitation_id: (await invite(side)).id,
+    import_id: await refusedImport(side),
+    export_id: (await exported(side)).id,
+    ...(await hooked(side)),
   }
   return { ...ids, ...(await asked(side, ids)) }
 }
@@ -223,11 +229,48 @@ const issued = async (side: Side) => side.post(`/v1/invoices/${(await draft(side
 const share = ({ post, invoice }: Side) => post('/v1/share_links', { invoice_id: invoice.id })
 const session = async ({ post, customer }: Side) => post('/v1/portal_sessions', { customer_id: customer.id })
 
+/** A site that has room for another key, or one to spare. */
+async function keyed({ post, site, server }: Side, operation: string) {
+  const path = `/v1/sites/${site.id}`
+  const { body } = await server.request('GET', path, { key: server.vendorKey })
+  for (const { publishable_key } of body.publishable_keys)
+    if (publishable_key !== site.publishable_key)
+      await server.request('DELETE', `${path}/keys/${publishable_key}`, { key: server.vendorKey })
+  return operation === 'revokeSiteKey' ? await post(`${path}/keys`, undefined) : {}
+}
+
 /** A request to change the customer; one that is open makes room. */
 async function askChange(side: Side) {
   const open = await side.server.request('GET', '/v1/customer_changes?status=open', { token: side.token })
   for (const { id } of open.body.data) await asOwner(side, `/v1/customer_changes/${id}/withdraw`, undefined)
   return asOwner(side, '/v1/customer_changes', { name: `Renamed ${crypto.randomUUID()}`, reason: 'Renamed' })
+}
+
+/** One of which a row was refused. */
+async function refusedImport(side: Side): Promise<string> {
+  const import_id = await sendFile(side)
+  const error = { pointer: '#/name', code: 'required', detail: 'is required' }
+  await side.server.db
+    .insertInto('import_errors')
+    .values({ import_id, position: 0, line: 1, ...error })
+    .execute()
+  return import_id
+}
+
+/** A file that its partner has sent to be imported. */
+async function sendFile({ server, partnerKey }: Side): Promise<string> {
+  const body = `${JSON.stringify({ external_id: crypto.randomUUID(), name: 'Sent', country: 'BE' })}\n`
+  const headers = { 'content-type': 'application/x-ndjson' }
+  const reply = await server.request('POST', '/v1/imports?kind=customers', { key: partnerKey, headers, body })
+  if (reply.status !== 202) throw new Error(JSON.stringify(reply.body))
+  return reply.body.id
+}
+
+/** One that was stopped. */
+async function stoppedImport(side: Side): Promise<string> {
+  const id = await sendFile(side)
+  await side.post(`/v1/imports/${id}/cancel`, undefined)
+  return id
 }
 
 /** An invitation that was mailed a while ago. */
@@ -237,6 +280,36 @@ async function invite(side: Side) {
   const sent_at = Temporal.Instant.from(invitation.sent_at).subtract({ hours: 1 }).toString()
   await side.server.db.updateTable('invitations').set({ sent_at }).where('id', '=', invitation.id).execute()
   return invitation
+}
+
+/** An export that the partner, or who has this key, has asked for; those of the partner that wait make room. */
+async function exported({ server, partner, partnerKey }: Side, key = partnerKey) {
+  const given_up = {
+    failure_code: 'internal_error',
+    failure_detail: 'Given up',
+    ended_at: server.clock.now(),
+  }
+  await server.db
+    .updateTable('exports')
+    .set({ status: 'failed', ...given_up })
+    .where('partner_id', '=', partner.id)
+    .execute()
+  const body = { kind: 'invoices', format: 'ndjson' }
+  return (await server.request('POST', '/v1/exports', { key, body })).body
+}
+
+/** An endpoint for webhooks of the partner's, or of whoever has this key, which a test was sent to. */
+async function hooked({ server, partnerKey }: Side, key = partnerKey) {
+  const post = async (path: string, body: unknown) => {
+    const reply = await server.request('POST', path, { key, body })
+    if (reply.status >= 300) throw new Error(`${path}: ${reply.status} ${JSON.stringify(reply.body)}`)
+    return reply.body
+  }
+  const endpoint = { url: 'https://93.184.216.34/webhooks' }
+  const { id } = (await post('/v1/webhook_endpoints', endpoint)).webhook_endpoint
+  const delivery = await post(`/v1/webhook_endpoints/${id}/test`, undefined)
+  const ids: Ids = { webhook_endpoint_id: id, webhook_delivery_id: delivery.id, event_id: delivery.event_id }
+  return ids
 }
 
 /**
@@ -256,6 +329,12 @@ export async function usable(side: Side, ids: Ids, { id }: Operation, caller?: A
     })
     return { ...ids, file_id: body.id }
   }
+  if (id === 'createExport') await exported(side)
+  // Each side has its own, the vendor too.
+  if (id === 'getExport' && caller?.key === side.server.vendorKey)
+    return { ...ids, export_id: (await exported(side, caller.key)).id }
+  if (id.includes('Webhook') && caller?.key === side.server.vendorKey)
+    return { ...ids, ...(await hooked(side, caller.key)) }
   if (['updateInvoice', 'deleteInvoice', 'issueInvoice'].includes(id))
     return { ...ids, invoice_id: (await draft(side)).id }
   if (['updateQuotation', 'deleteQuotation', 'sendQuotation'].includes(id)) {
@@ -318,10 +397,14 @@ export async function usable(side: Side, ids: Ids, { id }: Operation, caller?: A
   if (id === 'reopenSubscription') return { ...ids, ...(await cancelled(side, { at_once: true })) }
   if (id === 'revokeShareLink') return { ...ids, share_link_id: (await share(side)).share_link.id }
   if (id === 'revokePortalSession') return { ...ids, session_id: (await session(side)).session.id }
+  if (['createSiteKey', 'revokeSiteKey'].includes(id)) return { ...ids, ...(await keyed(side, id)) }
   if (id === 'revokeApiKey') {
     const key = await side.post('/v1/api_keys', { name: 'for a while', partner_id: side.partner.id })
     return { ...ids, api_key_id: key.api_key.id }
   }
+  if (id === 'deleteWebhookEndpoint') return { ...ids, ...(await hooked(side)) }
+  if (id === 'cancelImport') return { ...ids, import_id: await sendFile(side) }
+  if (id === 'resumeImport') return { ...ids, import_id: await stoppedImport(side) }
   if (id === 'createCustomerChange')
     await asOwner(side, `/v1/customer_changes/${(await askChange(side)).id}/withdraw`, undefined)
   if (['acceptCustomerChange', 'declineCustomerChange', 'withdrawCustomerChange'].includes(id))

@@ -45,7 +45,7 @@ export function connectorFirst() {
   return {
     name: 'connector-first',
     transform: (code, id) =>
-      /\/define\/(?!connect|all)/.test(id)
+      /\/define\/(?!connect|all|check)/.test(id)
         ? { code: `import '../connect/connect.js'\n${code}`, map: null }
         : null,
   }

@@ -2,7 +2,7 @@ import 'portal-widgets/define/connect.js'
 import 'portal-widgets/define/invoices.js'
 import 'portal-widgets/define/user.js'
 import type { PortalInvoices } from 'portal-widgets/invoices.js'
-import { useState } from 'react'
+import { useState, version } from 'react'
 import { useElement } from './use-element.ts'
 
 /** Where the portal runs, and which site this is: the page says so, as it differs per installation. */
@@ -19,11 +19,10 @@ export function App() {
   const invoices = useElement<PortalInvoices>(
     {},
     {
-      'portal-invoices-open': event =>
-        setOpened(list => [
-          ...list,
-          (event as HTMLElementEventMap['portal-invoices-open']).detail.number ?? '',
-        ]),
+      'portal-invoice-open': event => {
+        const { invoice } = (event as HTMLElementEventMap['portal-invoice-open']).detail
+        setOpened(list => [...list, invoice.number ?? ''])
+      },
     },
   )
   return (
@@ -35,6 +34,7 @@ export function App() {
         <button type="button" onClick={() => setPalette(1 - palette)}>
           Other colours
         </button>
+        <small>React {version}</small>
         <portal-user />
       </header>
       {shown && <portal-invoices ref={invoices} page-size={5} />}

@@ -1,5 +1,5 @@
 import type { components } from '../../../openapi.d.ts'
-import type { NewEvent } from '../events/actions.ts'
+import type { EventType, NewEvent } from '../events/actions.ts'
 import type { AgentRow } from './queries.ts'
 
 type Schemas = components['schemas']
@@ -31,7 +31,7 @@ export const presentAgent = (row: AgentRow): Schemas['Agent'] => ({
   status: row.status,
 })
 
-export const agentEvent = (type: string, row: AgentRow): NewEvent => ({
+export const agentEvent = (type: EventType, row: AgentRow): NewEvent => ({
   type,
   partner_id: null,
   customer_id: null,

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { components } from '../../../openapi.d.ts'
 import type { ApiKeysTable } from '../database/schema.ts'
-import type { NewEvent } from '../events/actions.ts'
+import type { EventType, NewEvent } from '../events/actions.ts'
 import { invalidField, Problem } from '../http/problem.ts'
 
 export type ApiKey = Selectable<ApiKeysTable>
@@ -28,16 +28,19 @@ export const presentApiKey = (row: ApiKey) => ({
   id: row.id,
   object: 'api_key' as const,
   created_at: row.created_at,
+  updated_at: row.updated_at,
+  version: row.version,
   name: row.name,
   partner_id: row.partner_id,
   scopes: row.scopes,
   hint: row.hint,
   expires_at: row.expires_at,
+  rotated_at: row.rotated_at,
   last_used_at: row.last_used_at,
 })
 
 /** For the vendor alone, also about a partner's key: partners cannot read keys. */
-export const apiKeyEvent = (type: string, row: ApiKey): NewEvent => ({
+export const apiKeyEvent = (type: EventType, row: ApiKey): NewEvent => ({
   type,
   partner_id: null,
   customer_id: null,

@@ -1,3 +1,4 @@
+import type { EventType } from '../events/actions.ts'
 import { shift } from '../http/clock.ts'
 import { newId } from '../http/ids.ts'
 import { addDays, endOfDay } from '../money/dates.ts'
@@ -52,7 +53,7 @@ export type Plan = {
   changed: boolean
   invoices: PlannedInvoice[]
   charge: { invoice: { id: string; number: string | null; amount_due: number }; method: ChargedMethod } | null
-  events: { type: string; data: Record<string, unknown> }[]
+  events: { type: EventType; data: Record<string, unknown> }[]
   afterwards: Afterwards | null
   steps: Step['do'][]
 }
@@ -142,7 +143,7 @@ function take(planned: Plan, open: Open[], step: Exclude<Step, { do: 'wait' }>):
 }
 
 /** Every change counts up the version, and is told with the subscription as it is then. */
-function change(planned: Plan, values: Partial<SubscriptionRow>, type: string, more: object = {}): void {
+function change(planned: Plan, values: Partial<SubscriptionRow>, type: EventType, more: object = {}): void {
   const { row, look, events } = planned
   Object.assign(row, values, { version: row.version + 1, updated_at: look.now })
   planned.changed = true

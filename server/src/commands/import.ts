@@ -1,11 +1,16 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { asCommand } from '../audit/actions.ts'
+import type { ImportKind } from '../database/bulk-schema.ts'
 import type { Services } from '../http/context.ts'
 import { Problem } from '../http/problem.ts'
 import { system } from '../http/scope.ts'
+import { kinds } from '../imports/rules.ts'
 import { importDocument } from '../invoices/actions/import.ts'
 import { readUpload } from '../invoices/actions/upload.ts'
+import { importKind } from './import-kind.ts'
+import { progress } from './progress.ts'
 import { withServices } from './services.ts'
 
 type Row = { file: string; outcome: 'imported' | 'unchanged' | 'refused'; text: string }
@@ -13,13 +18,25 @@ type Row = { file: string; outcome: 'imported' | 'unchanged' | 'refused'; text: 
 /** As in the contract. */
 const mostBytes = 20_000_000
 
-/** Imports invoices and credit notes from files and folders, one after the other, and ends with a table. */
+/**
+ * Imports invoices and credit notes from files and folders, one after the other, and ends with a table; or, where a kind of
+ * objects is named first, files of many of them.
+ */
 export async function run(args: string[]): Promise<void> {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { 'any-seller': { type: 'boolean', default: false } },
+    options: {
+      'any-seller': { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      partner: { type: 'string' },
+    },
   })
+  const [kind, ...paths] = positionals
+  if (kind !== undefined && isKind(kind))
+    return importKind(kind, paths, { dryRun: values['dry-run'], partner: values.partner })
+  if (values['dry-run'] || values.partner !== undefined)
+    throw new Error(`--dry-run and --partner go with one of ${Object.keys(kinds).join(', ')}.`)
   if (positionals.length === 0)
     throw new Error('Name files or folders: import [--any-seller] FILES AND FOLDERS')
   // npm runs scripts in the project; paths are meant from where the person stands.
@@ -38,6 +55,8 @@ export async function run(args: string[]): Promise<void> {
   if (rows.every(row => row.outcome === 'refused')) process.exitCode = 1
 }
 
+const isKind = (name: string): name is ImportKind => Object.hasOwn(kinds, name)
+
 async function xmlFiles(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => {
     throw new Error(`There is no file or folder ${path}.`)
@@ -54,9 +73,9 @@ async function importFile({ db, clock }: Services, path: string, anySeller: bool
   const file = basename(path)
   try {
     const upload = readUpload(await read(path), file)
-    const result = await db
-      .transaction()
-      .execute(trx => importDocument(trx, system, clock, upload, { anySeller }))
+    const result = await asCommand({ db, clock }, 'importInvoice', trx =>
+      importDocument(trx, system, clock, upload, { anySeller }),
+    )
     const files = result.files ? `, ${result.files} file${result.files > 1 ? 's' : ''}` : ''
     const text = `${result.type === 'credit_note' ? 'credit note' : 'invoice'} ${result.number}${files}`
     return { file, outcome: result.outcome as Row['outcome'], text }
@@ -81,10 +100,6 @@ async function read(path: string): Promise<Uint8Array> {
       `The file cannot be read: ${(error as NodeJS.ErrnoException).code}.`,
     )
   }
-}
-
-function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`)
 }
 
 function table(rows: Row[]): string {

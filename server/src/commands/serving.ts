@@ -3,6 +3,7 @@ import { makeApp } from '../app.ts'
 import { warmInvoicePdf } from '../documents/invoice-pdf/warm.ts'
 import { close, listen } from '../http/listen.ts'
 import { startJobs } from '../jobs.ts'
+import { outboxOf } from '../mail/transport.ts'
 import { partnerSite } from '../partner-site.ts'
 import type { Opened } from './services.ts'
 
@@ -17,8 +18,10 @@ export async function serveUntilStopped(
   const stopJobs = await startJobs(services)
   try {
     servers.push(await listen(makeApp(services), config.host, config.port, 'PORT', { base }))
-    if (site)
-      servers.push(await listen(partnerSite(base), config.host, config.sitePort, 'SITE_PORT', { base }))
+    if (site) {
+      const pages = partnerSite(base, config.showsMails ? outboxOf(config.dataDir) : null)
+      servers.push(await listen(pages, config.host, config.sitePort, 'SITE_PORT', { base }))
+    }
     announce()
     // Parsing fonts takes longer than drawing an invoice: done before the first one is asked for.
     void warmInvoicePdf()

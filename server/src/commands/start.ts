@@ -1,7 +1,8 @@
 import { readConfig } from '../config.ts'
+import { demoSignIn } from '../database/demo/keys.ts'
 import { loadDemo, pointDemoSiteAt } from '../database/demo/load.ts'
-import { demoSignIn } from '../database/demo/world.ts'
 import { startEmbedded } from '../database/embedded.ts'
+import { outboxOf } from '../mail/transport.ts'
 import { openServices } from './services.ts'
 import { serveUntilStopped } from './serving.ts'
 
@@ -28,10 +29,11 @@ export async function run(): Promise<void> {
   }
 }
 
-const welcome = ({ publicUrl, sitePort, demo }: ReturnType<typeof readConfig>) => `
+const welcome = ({ publicUrl, sitePort, demo, mail, dataDir, showsMails }: ReturnType<typeof readConfig>) => `
   Partner site   http://localhost:${sitePort}${demo ? `   sign in as ${demoSignIn.email} with ${demoSignIn.password}` : ''}
+  Mails          ${mail.smtpUrl !== null ? 'sent by SMTP_URL' : showsMails ? `http://localhost:${sitePort}/mails` : outboxOf(dataDir)}
   API            ${publicUrl}${demo ? `   secret key ${demoSignIn.secretKey}` : ''}
-  Reference      ${publicUrl}/docs
+  Documentation  ${publicUrl}/docs
   Widgets        ${publicUrl}/widgets/portal.min.js
 
   Ctrl-C stops everything.`

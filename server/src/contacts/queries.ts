@@ -13,7 +13,8 @@ export type Filters = { customer_id?: string; external_customer_id?: string; ema
 type Tables = Database & { k: Database['contacts']; l: Database['logins'] }
 
 /** What of `contacts as k` exists for this caller. */
-const visibleTo = (scope: Scope) => ownedBy(scope, { partner: 'k.partner_id', customer: 'k.customer_id' })
+export const visibleTo = (scope: Scope) =>
+  ownedBy(scope, { partner: 'k.partner_id', customer: 'k.customer_id' })
 
 const visible = (db: Db | Trx, scope: Scope) =>
   db.selectFrom('contacts as k').innerJoin('logins as l', 'l.id', 'k.login_id').where(visibleTo(scope))
@@ -72,6 +73,10 @@ function ofExternalCustomer(scope: Scope, externalId: string) {
 export function findContact(db: Db | Trx, scope: Scope, id: string): Promise<Contact | undefined> {
   return visible(db, scope).$call(withLogin).where('k.id', '=', id).executeTakeFirst()
 }
+
+/** Those of them that the caller may read. */
+export const findContacts = (db: Db, scope: Scope, ids: string[]): Promise<Contact[]> =>
+  visible(db, scope).$call(withLogin).where('k.id', 'in', ids).execute()
 
 /**
  * As `findContact`, and locks the contact together with its customer, so that whatever decides who owns the

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { ownFields, sidedFields } from '../customers/sides.ts'
 import type { ContactsTable } from '../database/schema.ts'
-import type { NewEvent } from '../events/actions.ts'
+import type { EventType, NewEvent } from '../events/actions.ts'
 import type { Scope } from '../http/scope.ts'
 import { isShown } from './section-rules.ts'
 
@@ -97,7 +97,7 @@ const common = (row: Contact) => ({
 
 export const presentContact = (scope: Scope, row: Contact) => ({ ...common(row), ...ownFields(scope, row) })
 
-export const contactEvent = (type: string, row: Contact): NewEvent => ({
+export const contactEvent = (type: EventType, row: Contact): NewEvent => ({
   type,
   partner_id: row.partner_id,
   customer_id: row.customer_id,

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { components } from '../../../openapi.d.ts'
 import { type Customer, type CustomerUpdate, type Lockable, lockable } from '../customers/rules.ts'
 import type { CustomerChangesTable, WantedChange } from '../database/company-schema.ts'
-import type { NewEvent } from '../events/actions.ts'
+import type { EventType, NewEvent } from '../events/actions.ts'
 
 type Schemas = components['schemas']
 /** A request with the name of the contact who made it. */
@@ -45,7 +45,7 @@ export function presentCustomerChange(row: CustomerChange): Schemas['CustomerCha
   }
 }
 
-export const customerChangeEvent = (type: string, row: CustomerChange): NewEvent => ({
+export const customerChangeEvent = (type: EventType, row: CustomerChange): NewEvent => ({
   type,
   partner_id: row.partner_id,
   customer_id: row.customer_id,

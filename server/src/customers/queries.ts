@@ -13,7 +13,7 @@ import { externalIdColumn } from './sides.ts'
 export type Filters = { partner_id?: string; external_id?: string; q?: string }
 
 /** What of `customers as c` exists for this caller. */
-const visibleTo = (scope: Scope) => ownedBy(scope, { partner: 'c.partner_id', customer: 'c.id' })
+export const visibleTo = (scope: Scope) => ownedBy(scope, { partner: 'c.partner_id', customer: 'c.id' })
 
 /** One page of `limit + 1` rows, newest first: ids ascend in time. */
 export function listCustomers(
@@ -75,6 +75,19 @@ export function findCustomer(db: Db | Trx, scope: Scope, named: { id: string } |
     .selectAll('c')
     .where('id' in named ? sql<boolean>`c.id = ${named.id}::text` : hasExternalId(scope, named.external_id))
     .executeTakeFirst()
+}
+
+/** Those of them that the caller may read, each with whether an invoice was issued to it. */
+export function findCustomers(db: Db, scope: Scope, ids: string[]) {
+  const issued = sql<boolean>`exists (select from invoices as i
+    where i.customer_id = c.id and i.status in ('open', 'paid'))`
+  return db
+    .selectFrom('customers as c')
+    .where(visibleTo(scope))
+    .selectAll('c')
+    .select(issued.as('issued'))
+    .where('c.id', 'in', ids)
+    .execute()
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { components } from '../../../openapi.d.ts'
 import type { CustomersTable } from '../database/schema.ts'
-import type { NewEvent } from '../events/actions.ts'
+import type { EventType, NewEvent } from '../events/actions.ts'
 import { invalidField } from '../http/problem.ts'
 import type { Scope } from '../http/scope.ts'
 import { isCurrency } from '../money/currencies.ts'
@@ -40,7 +40,7 @@ export const presentOneCustomer = (scope: Scope, row: Customer, issued: boolean)
   locked_fields: issued ? [...lockable] : [],
 })
 
-export const customerEvent = (type: string, row: Customer): NewEvent => ({
+export const customerEvent = (type: EventType, row: Customer): NewEvent => ({
   type,
   partner_id: row.partner_id,
   customer_id: row.id,

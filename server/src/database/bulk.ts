@@ -42,3 +42,16 @@ function split(rows: Row[]): { shared: Row; own: Row[] } {
     Object.fromEntries(names.filter(name => same.has(name) === wanted).map(name => [name, row[name]]))
   return { shared: pick(first, true), own: rows.map(row => pick(row, false)) }
 }
+
+/** Writes these columns of many rows, by their ids and in one statement. */
+export async function updateRecords<T extends Table>(
+  trx: Trx,
+  table: T,
+  columns: readonly (keyof BulkRow<T> & string)[],
+  rows: (Partial<BulkRow<T>> & { id: string })[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const values = sql.join(columns.map(column => sql`${sql.ref(column)} = ${sql.ref(`planned.${column}`)}`))
+  await sql`update ${sql.table(table)} as own set ${values}
+    from ${records(table, rows)} as planned where own.id = planned.id`.execute(trx)
+}

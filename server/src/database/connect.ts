@@ -85,6 +85,10 @@ const unavailable = new Set([
 const unavailableText =
   /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client (was closed|has encountered a connection error))/
 
+/** Whether something was to be added to a customer who has moved to another partner meanwhile. */
+const isOfMovedCustomer = (error: Error & { code?: string; constraint?: string }): boolean =>
+  error.code === '23503' && /_customer_id_partner_id_fkey$/.test(error.constraint ?? '')
+
 /** Whether the database was away, lost in the middle, or kept from it by others: the same may work in a moment. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
@@ -92,5 +96,10 @@ export function isUnavailable(error: unknown): boolean {
   // ENOENT is the socket of a database that is not running, and not some file of ours.
   if (code === 'ENOENT') return syscall === 'connect'
   if (code !== undefined && (unavailable.has(code) || /^08...$/.test(code))) return true
-  return isStalePlan(error) || unavailableText.test(error.message) || isUnavailable(error.cause)
+  return (
+    isStalePlan(error) ||
+    isOfMovedCustomer(error) ||
+    unavailableText.test(error.message) ||
+    isUnavailable(error.cause)
+  )
 }

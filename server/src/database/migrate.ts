@@ -10,7 +10,12 @@ import * as signIn from './migrations/0007_sign_in.ts'
 import * as company from './migrations/0008_company.ts'
 import * as inboundMail from './migrations/0009_inbound_mail.ts'
 import * as subscriptionLists from './migrations/0010_subscription_lists.ts'
-import * as eventStorage from './migrations/0015_event_storage.ts'
+import * as webhooks from './migrations/0011_webhooks.ts'
+import * as partners from './migrations/0012_partners.ts'
+import * as imports from './migrations/0013_imports.ts'
+import * as exports from './migrations/0014_exports.ts'
+import * as ticketLines from './migrations/0015_ticket_lines.ts'
+import * as eventStorage from './migrations/0016_event_storage.ts'
 
 /** Forward only, in the order of their names; one that has been released is never edited. */
 const migrations: Record<string, Migration> = {
@@ -24,7 +29,12 @@ const migrations: Record<string, Migration> = {
   '0008_company': company,
   '0009_inbound_mail': inboundMail,
   '0010_subscription_lists': subscriptionLists,
-  '0015_event_storage': eventStorage,
+  '0011_webhooks': webhooks,
+  '0012_partners': partners,
+  '0013_imports': imports,
+  '0014_exports': exports,
+  '0015_ticket_lines': ticketLines,
+  '0016_event_storage': eventStorage,
 }
 
 /** Brings the schema up to date. Safe to call from several processes at once: Kysely holds a lock meanwhile. */

@@ -36,6 +36,8 @@ export type PaymentsTable = Versioned & {
   next_action: ColumnType<PaymentAction | null, string | null | undefined, string | null>
   /** When to ask the provider what became of it. */
   ask_again_at: Instant | null
+  /** The vendor's day on which the bank took the money back, as long as it has it. */
+  taken_back_on: CivilDate | null
 }
 export type PaymentAction = { type: string; client_secret?: string }
 export type PaymentIntent = {
@@ -124,6 +126,8 @@ export type RefundsTable = {
   status: 'processing' | 'succeeded' | 'failed'
   provider_reference: string | null
   attempt_key: string | null
+  /** The vendor's day on which the money went. */
+  refunded_on: CivilDate | null
   created_at: Instant
   updated_at: Instant
 }

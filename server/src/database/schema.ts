@@ -1,6 +1,8 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { AllowanceCharge, InvoiceDocument, Party, TaxGroup } from '../documents/model.ts'
 import type { StatedDifference } from '../money/stated.ts'
+import type { AuditEntriesTable } from './audit-schema.ts'
+import type { ImportErrorsTable, ImportedRowsTable, ImportsTable } from './bulk-schema.ts'
 import type { CivilDate, Derived, Instant, Integer, Json, OwnedBySides, Versioned } from './columns.ts'
 import type { CustomerChangesTable, InvitationsTable } from './company-schema.ts'
 import type {
@@ -10,6 +12,7 @@ import type {
   TicketCategory,
   TicketsTable,
 } from './conversations-schema.ts'
+import type { ExportsTable } from './exports-schema.ts'
 import type { FilesTable, StoredContentsTable } from './files-schema.ts'
 import type { InboundMailsTable } from './inbound-mail-schema.ts'
 import type {
@@ -43,6 +46,11 @@ import type {
   SubscriptionsTable,
 } from './subscriptions-schema.ts'
 import type { SuccessPackEntriesTable, SuccessPacksTable } from './success-packs-schema.ts'
+import type {
+  WebhookAttemptsTable,
+  WebhookDeliveriesTable,
+  WebhookEndpointsTable,
+} from './webhooks-schema.ts'
 
 export type VendorParty = {
   name: string
@@ -118,7 +126,6 @@ export type SitesTable = Versioned & {
   id: string
   partner_id: string
   name: string
-  publishable_key: string
   allowed_origins: string[]
   page_url: string | null
   locale: string | null
@@ -128,16 +135,32 @@ export type SitesTable = Versioned & {
   status: string
 }
 
-export type ApiKeysTable = {
+export type SiteKeysTable = {
+  publishable_key: string
+  site_id: string
+  expires_at: ColumnType<Instant | null, Instant | null | undefined, Instant | null>
+  last_used_at: ColumnType<Instant | null, Instant | null | undefined, Instant | null>
+  created_at: Instant
+}
+
+export type ApiKeysTable = Versioned & {
   id: string
   partner_id: string | null
   name: string
-  secret_hash: Buffer
+  /** Of its newest secret. */
   hint: string
   scopes: string[]
   expires_at: Instant | null
+  rotated_at: ColumnType<Instant | null, Instant | null | undefined, Instant | null>
   last_used_at: Instant | null
   revoked_at: Instant | null
+}
+
+export type ApiKeySecretsTable = {
+  secret_hash: Buffer
+  api_key_id: string
+  /** Since it was rotated away; null: for as long as the key itself. */
+  expires_at: ColumnType<Instant | null, Instant | null | undefined, Instant | null>
   created_at: Instant
 }
 
@@ -338,7 +361,10 @@ export type Database = {
   settings: SettingsTable
   partners: PartnersTable
   sites: SitesTable
+  site_keys: SiteKeysTable
   api_keys: ApiKeysTable
+  api_key_secrets: ApiKeySecretsTable
+  audit_entries: AuditEntriesTable
   customers: CustomersTable
   logins: LoginsTable
   contacts: ContactsTable
@@ -403,6 +429,13 @@ export type Database = {
   messages: MessagesTable
   inbound_mails: InboundMailsTable
   read_marks: ReadMarksTable
+  exports: ExportsTable
+  webhook_endpoints: WebhookEndpointsTable
+  webhook_deliveries: WebhookDeliveriesTable
+  webhook_attempts: WebhookAttemptsTable
+  imports: ImportsTable
+  import_errors: ImportErrorsTable
+  imported_rows: ImportedRowsTable
   share_links: ShareLinksTable
   share_sessions: { token_hash: Buffer; share_link_id: string; expires_at: Instant }
   file_contents: { file_id: string; content: Buffer }

@@ -121,6 +121,8 @@ export type SubscriptionItemsTable = {
 export type ShareLinksTable = {
   id: string
   partner_id: string
+  /** Whose pages it leads to, where its customer has moved since. */
+  first_partner_id: Optional<string>
   customer_id: string
   quotation_id: string | null
   invoice_id: string | null

@@ -1,3 +1,4 @@
+import { forgetOrigins } from '../audit/queries.ts'
 import { endAccess } from '../contacts/actions.ts'
 import { hasOtherOwner, lockContact, updateContact } from '../contacts/queries.ts'
 import { actsAsOwner, type Contact, contactEvent } from '../contacts/rules.ts'
@@ -9,7 +10,7 @@ import { invalidState, notFound, Problem } from '../http/problem.ts'
 import type { Scope } from '../http/scope.ts'
 import { confirmAttempt, mailAttempts, secondStepAttempt, signInAttempts } from '../sign-in/attempt-rules.ts'
 import * as queries from './queries.ts'
-import { formerContact, formerEmail, type Remainder, replacements } from './rules.ts'
+import { formerContact, formerEmail, mentions, type Remainder, replacements } from './rules.ts'
 
 /**
  * Forgets a person at one customer, for good. His login goes too, unless he is a contact of others.
@@ -37,11 +38,16 @@ export async function eraseContact(
     await queries.forgetInboundMails(trx, person, { email: erased.email, name: formerContact })
   }
   await queries.deleteTraces(trx, person)
+  await forgetOrigins(trx, id)
   await queries.renameElsewhere(trx, person, formerContact)
   const everywhere = replacements(person, erased.email, false)
   await queries.forgetMails(trx, person, erased.email, everywhere)
   await queries.forgetNotes(trx, person, everywhere)
   await queries.forgetEvents(trx, person, everywhere, replacements(person, erased.email, true))
+  await queries.forgetMentions(trx, person, {
+    text: mentions(person, erased.email, false),
+    json: mentions(person, erased.email, true),
+  })
   const billed = await queries.leaveBilling(trx, person, now)
   await recordEvents(trx, now, [
     contactEvent('contact.erased', erased),

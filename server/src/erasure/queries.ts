@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Trx } from '../http/context.ts'
-import type { Remainder, Replacement } from './rules.ts'
+import type { Mention, Remainder, Replacement } from './rules.ts'
 
 /** Whom to forget: the contact, and by what he is and was known at his customer. */
 export type Person = {
@@ -76,7 +76,9 @@ export async function deleteTraces(
     .where(eb => eb.or([eb('email', 'in', emails), eb('contact_id', '=', contact_id)]))
     .execute()
   await trx.deleteFrom('read_marks').where('reader_id', '=', contact_id).execute()
-  const told = [...names, ...emails].map(text => sql`position(${JSON.stringify(text)} in body) > 0`)
+  // A name of one word is told from a word of ours by its quotes.
+  const inside = (text: string) => JSON.stringify(text).slice(...(/[\s@]/.test(text) ? [1, -1] : []))
+  const told = [...names, ...emails].map(text => sql`position(${inside(text)} in body) > 0`)
   await trx
     .deleteFrom('idempotency_keys')
     .where(sql<boolean>`(principal = ${contact_id} or ${sql.join(told, sql` or `)})`)
@@ -135,6 +137,10 @@ export async function forgetMails(
   await replaceIn(trx, 'mails', ['data'], customer_id, within)
 }
 
+/** Events that tell of people themselves, and of what they write. */
+const aboutPeople = `split_part(type, '.', 1) in
+  ('contact', 'invitation', 'customer_change', 'ticket', 'message', 'note', 'share_link', 'success_pack')`
+
 /** @param everywhere in events of all kinds @param ofPeople in those that tell of people themselves */
 export async function forgetEvents(
   trx: Trx,
@@ -143,9 +149,7 @@ export async function forgetEvents(
   ofPeople: Replacement[],
 ): Promise<void> {
   await replaceIn(trx, 'events', ['data', 'vendor_fields', 'partner_fields'], customer_id, everywhere)
-  const people = sql<boolean>`split_part(type, '.', 1) in
-    ('contact', 'invitation', 'customer_change', 'ticket', 'message', 'note', 'share_link', 'success_pack')`
-  await replaceIn(trx, 'events', ['data'], customer_id, ofPeople, people)
+  await replaceIn(trx, 'events', ['data'], customer_id, ofPeople, sql.raw(aboutPeople))
   await sql`update events set vendor_fields = '{}', partner_fields = '{}' where subject_id = ${contact_id}`.execute(
     trx,
   )
@@ -161,6 +165,46 @@ export async function forgetNotes(trx: Trx, { customer_id }: Person, within: Rep
   await replaceIn(trx, 'success_pack_entries', ['contest'], customer_id, within)
   await replaceIn(trx, 'payments', ['intent'], customer_id, within)
 }
+
+/** Where others have written of him, in what is no document. */
+const written: readonly [table: string, column: string, kind: 'text' | 'json', where?: string][] = [
+  ['messages', 'text', 'text'],
+  ['messages', 'excerpt', 'text'],
+  ['messages', 'content', 'json'],
+  ['tickets', 'subject', 'text'],
+  ['tickets', 'score_comment', 'text'],
+  ['customer_changes', 'reason', 'text'],
+  ['customer_changes', 'answer', 'text'],
+  ['quotation_responses', 'message', 'text', "kind <> 'acceptance'"],
+  ['success_pack_entries', 'description', 'text'],
+  ['success_pack_entries', 'contest', 'json'],
+  ['mails', 'data', 'json'],
+  ['events', 'data', 'json', aboutPeople],
+]
+
+export async function forgetMentions(
+  trx: Trx,
+  { customer_id }: Person,
+  within: { text: Mention[]; json: Mention[] },
+): Promise<void> {
+  for (const [table, name, kind, where = 'true'] of written) {
+    const column = sql.ref(name)
+    const any = within[kind].map(({ pattern }) => pattern).join('|')
+    const text = within[kind].reduce(
+      (text, { pattern, to }) => sql`regexp_replace(${text}, ${pattern}, ${to}, 'gi')`,
+      sql`${column}::text`,
+    )
+    await sql`update ${sql.table(table)} set ${column} = (${text})::${sql.raw(kind === 'json' ? 'jsonb' : 'text')}
+      where ${isOf(table, customer_id)} and ${sql.raw(where)} and ${column}::text ~* ${any}`.execute(trx)
+  }
+}
+
+/** The rows of a customer; the events of notes about him among them, which are the vendor's alone. */
+const isOf = (table: string, customerId: string): RawBuilder<boolean> =>
+  table === 'events'
+    ? sql`(customer_id = ${customerId}
+        or subject_id in (select id from messages where customer_id = ${customerId} and internal))`
+    : sql`customer_id = ${customerId}`
 
 async function replaceIn(
   trx: Trx,
@@ -181,7 +225,7 @@ async function replaceIn(
       sql` or `,
     )
     await sql`update ${sql.table(table)} set ${column} = (${text})::jsonb
-      where customer_id = ${customerId} and ${where} and (${found})`.execute(trx)
+      where ${isOf(table, customerId)} and ${where} and (${found})`.execute(trx)
   }
 }
 

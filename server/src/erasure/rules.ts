@@ -32,6 +32,31 @@ export function replacements(
 
 const member = (key: string, value: string): string => `"${key}": ${JSON.stringify(value)}`
 
+/** What is replaced where others have written what they like: a regular expression of PostgreSQL, in any letter case. */
+export type Mention = { pattern: string; to: string }
+
+/**
+ * By what others mention a person in free text: the address, and a name of several words. A single word may be a word of
+ * the language, and stays.
+ * @param inJson as a text stands in JSON, and not as it is
+ */
+export function mentions(
+  { names, emails }: { names: string[]; emails: string[] },
+  email: string,
+  inJson: boolean,
+): Mention[] {
+  const full = names.map(name => name.trim()).filter(name => /\s/.test(name))
+  const written = (text: string) => (inJson ? JSON.stringify(text).slice(1, -1) : text)
+  // A line end is a letter after a backslash in JSON.
+  const mention = (text: string, to: string): Mention => ({
+    pattern: `(^|[^[:alnum:]]|\\\\[bfnrt])${escaped(written(text))}(?![[:alnum:]])`,
+    to: `\\1${to}`,
+  })
+  return [...emails.map(each => mention(each, email)), ...full.map(name => mention(name, formerContact))]
+}
+
+const escaped = (text: string): string => text.replaceAll(/[\\^$.|?*+()[\]{}]/g, String.raw`\$&`)
+
 /** How many documents of a kind name the person, and the day of the newest. */
 export type Remainder = { object: string; count: number; newest: string | null }
 

@@ -18,10 +18,14 @@ const waitMilliseconds = 100
 const lookMilliseconds = 5000
 const heartbeatMilliseconds = 20_000
 
+/** After which it is looked at once whether those who listen still may. */
+const ending = new Set(['partner.updated', 'api_key.revoked', 'api_key.rotated', 'customer.moved'])
+
 type Row = Awaited<ReturnType<typeof eventsAfter>>[number]
 type Listener = {
   scope: Scope
   stream: EventStream
+  opened_at: string
   /** Events that came before it had read what it missed; null from then on. */
   held: Row[] | null
 }
@@ -95,6 +99,7 @@ export function makeLive(
     // Whoever came when nobody else was there has begun further on.
     if (!isAfter(row, at)) return
     at = { xid: row.xid, seq: row.seq }
+    if (ending.has(row.type)) void check().catch(warn)
     for (const listener of listeners)
       if (listener.held) listener.held.push(row)
       else send(listener, row)
@@ -126,12 +131,13 @@ export function makeLive(
       keysInForce(db, ids, clock.now()),
     ])
     const permissions = new Map(sessions.map(session => [session.id, permissionsOf(session)]))
-    const inForce = new Set(keys.map(key => key.id))
+    const since = new Map(keys.map(key => [key.id, key.since]))
     for (const listener of all) {
       const { scope } = listener
       const held = permissions.get(idOf(scope))
       if (scope.kind === 'contact' && held) listener.scope = { ...scope, permissions: held }
-      else if (!inForce.has(idOf(scope))) listener.stream.end()
+      // One whose key has only newer secrets was opened by one that has ended.
+      else if (!isBy(since.get(idOf(scope)), listener.opened_at)) listener.stream.end()
     }
   }
 
@@ -148,7 +154,7 @@ export function makeLive(
         listeners.delete(listener)
         if (listeners.size === 0) placed = null
       })
-      const listener: Listener = { scope, stream, held: [] }
+      const listener: Listener = { scope, stream, opened_at: clock.now(), held: [] }
       listeners.add(listener)
       placed ??= lastPosition(db).then(position => {
         at = position
@@ -168,6 +174,9 @@ export function makeLive(
     },
   }
 }
+
+const isBy = (since: string | undefined, at: string): boolean =>
+  since !== undefined && Temporal.Instant.compare(since, at) <= 0
 
 /** What a credential is known by that can end while a stream is open. */
 const idOf = (scope: Scope): string =>

@@ -14,7 +14,16 @@ export const presentEvent = (scope: Scope, row: Selectable<EventsTable>) => ({
   partner_id: row.partner_id,
   customer_id: row.customer_id,
   subject_id: row.subject_id,
-  data: { ...row.data, ...(scope.kind === 'partner' ? row.partner_fields : row.vendor_fields) },
+  data: dataFor(scope.kind === 'partner' ? 'partner' : 'vendor', row),
+})
+
+/** The object as it was when it happened, with what this side alone has written on it. */
+export const dataFor = (
+  side: 'vendor' | 'partner',
+  row: Pick<Selectable<EventsTable>, 'data' | 'vendor_fields' | 'partner_fields'>,
+): Record<string, unknown> => ({
+  ...row.data,
+  ...(side === 'partner' ? row.partner_fields : row.vendor_fields),
 })
 
 const start: Position = { key: '0', id: '0' }

@@ -6,6 +6,7 @@ import { noteSeen } from '../sessions/actions.ts'
 import { findSessionByToken } from '../sessions/queries.ts'
 import { findShareSession } from '../share-links/queries.ts'
 import { type Document, presentShareLink } from '../share-links/rules.ts'
+import { noteKeyUse } from '../sites/actions.ts'
 import { findSiteByKey } from '../sites/queries.ts'
 import type { Services } from './context.ts'
 import type { Operation } from './contract.ts'
@@ -103,10 +104,12 @@ async function ofSecretKey(services: Services, secret: string, origin: string | 
     : makeScope({ kind: 'partner', key_id, scopes, partner_id })
 }
 
-async function ofSite({ db, reads }: Services, key: string, origin: string | undefined): Promise<Scope> {
-  const site = await findSiteByKey(db, reads, key)
+async function ofSite(services: Services, key: string, origin: string | undefined): Promise<Scope> {
+  const { db, reads, clock } = services
+  const site = await findSiteByKey(db, reads, key, clock.now())
   if (!site) throw unauthorized('There is no enabled site with this publishable key.')
   checkOrigin(origin, site.allowed_origins)
+  noteKeyUse(services, { id: key, last: site.last_used_at })
   return makeScope({ kind: 'site', site_id: site.id, partner_id: site.partner_id })
 }
 

@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { operations } from '../../../openapi.d.ts'
 import { readBody } from './body.ts'
 import type { Answer, Context } from './context.ts'
-import { type Operation, operationsOf } from './contract.ts'
+import { type Operation, operationsOf, type SpoolName } from './contract.ts'
 import { type FieldError, notFound, Problem } from './problem.ts'
 import type { Scope } from './scope.ts'
 import { type Spool, Spooled } from './spool.ts'
@@ -12,7 +12,7 @@ import { makeValidators, type Validators } from './validate.ts'
 type JsonOf<C> = C extends { content: { 'application/json': infer B } } ? B : never
 type BodyOf<O> = O extends { requestBody?: infer B }
   ? [JsonOf<NonNullable<B>>] extends [never]
-    ? NonNullable<B> extends { content: { '*/*': unknown } }
+    ? NonNullable<B> extends { content: { '*/*': unknown } | { 'application/x-ndjson': unknown } }
       ? Spooled
       : Uint8Array
     : JsonOf<NonNullable<B>>
@@ -47,7 +47,9 @@ export type Handler<Id extends keyof operations> = (
   context: Context<any>,
   input: Input<Id>,
 ) => Promise<AnswerTo<Id>>
-export type Handlers = { [Id in keyof operations]: Handler<Id> }
+/** All but those of webhooks, which the server asks of others: `onInvoicePaid`. */
+type Served = Exclude<keyof operations, `on${string}`>
+export type Handlers = { [Id in Served]: Handler<Id> }
 
 export type Steps = {
   /** Whose request it is, and whether x-access lets him in. Throws 401, 403 or 404. */
@@ -76,7 +78,7 @@ export function bind(
   document: object,
   handlers: Handlers,
   steps: Steps,
-  options: { checkResponses: boolean; uploads: Spool },
+  options: { checkResponses: boolean; spools: Record<SpoolName, Spool> },
 ): Hono {
   const app = new Hono()
   const validators = makeValidators(document)
@@ -93,14 +95,12 @@ export function bind(
     app.on(operation.method, route, async c => {
       const scope = await steps.authenticate(c, operation)
       steps.limit(c, scope)
-      const input = await readInput(c, operation, valid, options.uploads)
+      const input = await readInput(c, operation, valid, options.spools)
       const answer = await steps.run(c, operation, scope, input, handler).finally(() => {
         if (input.body instanceof Spooled) return input.body.discard()
       })
-      if (options.checkResponses && !isBytes(answer.body)) {
-        const broken = answer.status < 300 && valid.response(answer.status, answer.body)
-        if (broken) throw new Error(`the answer of ${operation.id} breaks the contract: ${broken}`)
-      }
+      const broken = options.checkResponses && answer.status < 300 && brokenIn(operation, valid, answer)
+      if (broken) throw new Error(`the answer of ${operation.id} breaks the contract: ${broken}`)
       return respond(c, answer)
     })
     // Before the next path's operations, as `/invoices/{id}` would take the other methods of `/invoices/import`.
@@ -125,7 +125,7 @@ async function readInput(
   c: HonoContext,
   operation: Operation,
   valid: Validators,
-  uploads: Spool,
+  spools: Record<SpoolName, Spool>,
 ): Promise<RawInput> {
   const path: Values = c.req.param()
   // An id that cannot exist is a missing object, not a wrong field.
@@ -136,7 +136,7 @@ async function readInput(
   const json = operation.body?.mediaType === 'application/json'
   let body: unknown
   if (operation.body && json) {
-    body = await readBody(c, operation.body, uploads)
+    body = await readBody(c, operation.body, spools)
     errors.push(...valid.body(body))
   }
   if (errors.length)
@@ -144,7 +144,7 @@ async function readInput(
       errors: errors.slice(0, 100),
     })
   // Bytes have no fields: a large file is not read for nothing.
-  if (operation.body && !json) body = await readBody(c, operation.body, uploads)
+  if (operation.body && !json) body = await readBody(c, operation.body, spools)
   const declared = operation.parameters.filter(p => p.in === 'header')
   return {
     path,
@@ -175,6 +175,15 @@ const nulErrors = (query: Values): FieldError[] =>
       ? [{ in: 'query' as const, pointer: `#/${key}`, code: 'pattern', detail: 'must not contain U+0000' }]
       : [],
   )
+
+/** @returns what of the contract an answer does not keep, or null */
+function brokenIn(operation: Operation, valid: Validators, { status, body, headers }: Answer): string | null {
+  if (!isBytes(body)) return valid.response(status, body)
+  const given = Object.entries(headers ?? {}).find(([name]) => /^content-type$/i.test(name))?.[1]
+  const declared = operation.mediaTypes.get(status) ?? []
+  if (declared.includes('*/*') || declared.includes(given?.split(';')[0] ?? '')) return null
+  return `${status} as ${given} is not in the contract`
+}
 
 const isBytes = (body: unknown): body is Bytes => body instanceof Uint8Array || body instanceof ReadableStream
 

@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from 'hono'
-import type { Operation } from './contract.ts'
+import type { DeclaredBody, SpoolName } from './contract.ts'
 import { Problem } from './problem.ts'
 import { type Spool, spool } from './spool.ts'
 
@@ -16,25 +16,32 @@ const longestList = 5000
  */
 export async function readBody(
   c: HonoContext,
-  declared: NonNullable<Operation['body']>,
-  uploads: Spool,
+  declared: DeclaredBody,
+  spools: Record<SpoolName, Spool>,
 ): Promise<unknown> {
-  const given = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
-  const { mediaType, maxLength = jsonLimit } = declared
-  if (!accepts(mediaType, given))
+  const [type = '', ...parameters] = (c.req.header('content-type') ?? '').split(';')
+  const given = type.trim().toLowerCase()
+  const { mediaType, mediaTypes, maxLength = jsonLimit, spool: name } = declared
+  if (!mediaTypes.some(each => accepts(each, given)))
     throw new Problem(
       415,
       'unsupported_media_type',
-      mediaType === anyType ? 'Send a Content-Type.' : `Send ${mediaType}.`,
+      mediaType === anyType ? 'Send a Content-Type.' : `Send ${mediaTypes.join(' or ')}.`,
     )
   if (!/^(identity)?$/i.test(c.req.header('content-encoding') ?? ''))
     throw new Problem(415, 'unsupported_media_type', 'Send the body without a Content-Encoding.')
-  if (mediaType === anyType)
-    return spool(piecesOf(c.req.raw, Math.min(maxLength, uploads.maxBytes)), uploads.folder)
+  if (name !== null) {
+    if (mediaType !== anyType && parameters.some(isOtherCharset))
+      throw new Problem(415, 'unsupported_media_type', 'Send it in UTF-8.')
+    const { folder, maxBytes } = spools[name]
+    return spool(piecesOf(c.req.raw, Math.min(maxLength, maxBytes)), folder, given)
+  }
   const json = mediaType === 'application/json'
   const bytes = await readBytes(c.req.raw, json ? jsonLimit : maxLength)
   return json ? parseJson(bytes) : bytes
 }
+
+const isOtherCharset = (parameter: string) => /^\s*charset=(?!"?(utf-?8|us-ascii)\b)/i.test(parameter)
 
 function accepts(declared: string, given: string): boolean {
   if (declared === 'application/json') return /^application\/([\w.+-]+\+)?json$/.test(given)
@@ -65,20 +72,25 @@ async function* piecesOf(request: Request, limit: number): AsyncGenerator<Uint8A
   }
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+/**
+ * A JSON value of which every part can be kept.
+ * @param what it is, for people
+ * @throws Problem 400, 413
+ */
+export function parseJson(bytes: Uint8Array, what = 'body'): unknown {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new Problem(400, 'malformed_json', 'The body is not UTF-8.')
+    throw new Problem(400, 'malformed_json', `The ${what} is not UTF-8.`)
   }
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
-    throw new Problem(400, 'malformed_json', 'The body is not valid JSON.')
+    throw new Problem(400, 'malformed_json', `The ${what} is not valid JSON.`)
   }
-  refuseUnusable(value)
+  refuseUnusable(value, what)
   return value
 }
 
@@ -87,13 +99,13 @@ function parseJson(bytes: Uint8Array): unknown {
  * surrogate pairs, and a list of some hundred thousand entries would occupy the validator for minutes. Goes
  * through the value without recursion, as it may be nested deeper than the stack.
  */
-function refuseUnusable(value: unknown): void {
+function refuseUnusable(value: unknown, what: string): void {
   const left = [value]
   while (left.length > 0) {
     const node = left.pop()
     if (typeof node === 'string') {
       if (node.includes('\0') || !node.isWellFormed())
-        throw new Problem(400, 'malformed_json', 'The body contains U+0000 or half of a surrogate pair.')
+        throw new Problem(400, 'malformed_json', `The ${what} contains U+0000 or half of a surrogate pair.`)
     } else if (Array.isArray(node)) {
       if (node.length > longestList)
         throw new Problem(413, 'content_too_large', `At most ${longestList} entries in a list.`)

@@ -8,9 +8,11 @@ export type Operation = {
   path: string
   access: Access
   parameters: Parameter[]
-  body: { mediaType: string; required: boolean; pointer: string; maxLength?: number } | null
+  body: DeclaredBody | null
   /** Pointers to the JSON schema of each status that has one. */
   responses: Map<number, string | null>
+  /** Media types of each status that has a body. */
+  mediaTypes: Map<number, string[]>
   idempotency: 'optional' | 'required' | 'none'
   /** Of contacts: the section of their site it belongs to, or `none`. */
   section: string
@@ -18,7 +20,22 @@ export type Operation = {
   reads: boolean
   /** Members of the body that are kept nowhere, not even as part of a hash: paths such as `card/number`. */
   secrets: readonly string[]
+  /** Member of the body by which the vendor's key names the agent who acts. */
+  actor: string | null
 }
+
+/** What a body may be: JSON, bytes, or with `spool` a file of one of several types that waits on the disk. */
+export type DeclaredBody = {
+  /** The first of them */
+  mediaType: string
+  mediaTypes: string[]
+  required: boolean
+  pointer: string
+  maxLength?: number
+  spool: SpoolName | null
+}
+/** Which limit counts for a file; the contract names it by `x-spool`. */
+export type SpoolName = 'uploads' | 'imports'
 
 export type Parameter = { name: string; in: 'query' | 'path' | 'header'; required: boolean; schema: unknown }
 
@@ -66,9 +83,11 @@ export function operationsOf(document: Json): Operation[] {
         ),
         body: bodyOf(operation, `/paths/${escapePointer(path)}/${method}/requestBody`),
         responses: responsesOf(operation, `/paths/${escapePointer(path)}/${method}/responses`),
+        mediaTypes: mediaTypesOf(operation),
         idempotency: operation['x-idempotency'] ?? 'optional',
         section: sectionOf(document, operation, access),
         reads: method === 'get' || operation['x-reads'] === true,
+        actor: actorIn(document, operation.requestBody?.content?.['application/json']?.schema),
         secrets: secretsIn(document, operation.requestBody?.content?.['application/json']?.schema),
       })
     }
@@ -105,14 +124,16 @@ function sectionOf(document: Json, operation: Json, access: Access): string {
 }
 
 function bodyOf(operation: Json, pointer: string): Operation['body'] {
-  const entry = Object.entries<Json>(operation.requestBody?.content ?? {})[0]
-  if (!entry) return null
-  const [mediaType, { schema }] = entry
+  const entries = Object.entries<Json>(operation.requestBody?.content ?? {})
+  if (!entries[0]) return null
+  const [mediaType, { schema }] = entries[0]
   return {
     mediaType,
+    mediaTypes: entries.map(([each]) => each),
     required: operation.requestBody.required === true,
     pointer: `${pointer}/content/${escapePointer(mediaType)}/schema`,
     maxLength: schema.maxLength,
+    spool: operation['x-spool'] ?? (mediaType === '*/*' ? 'uploads' : null),
   }
 }
 
@@ -125,6 +146,13 @@ function secretsIn(document: Json, schema: Json): string[] {
   )
 }
 
+/** The member that the contract marks with `x-actor`. */
+function actorIn(document: Json, schema: Json): string | null {
+  const { properties = {} } = schema?.$ref ? resolve(document, schema) : (schema ?? {})
+  const marked = Object.entries<Json>(properties).find(([, property]) => property['x-actor'] === true)
+  return marked?.[0] ?? null
+}
+
 function responsesOf(operation: Json, pointer: string): Operation['responses'] {
   const responses = new Map<number, string | null>()
   for (const [status, response] of Object.entries<Json>(operation.responses))
@@ -134,6 +162,14 @@ function responsesOf(operation: Json, pointer: string): Operation['responses'] {
     }
   return responses
 }
+
+const mediaTypesOf = (operation: Json): Operation['mediaTypes'] =>
+  new Map(
+    Object.entries<Json>(operation.responses).map(([status, { content = {} }]) => [
+      Number(status),
+      Object.keys(content),
+    ]),
+  )
 
 const escapePointer = (part: string) => part.replaceAll('~', '~0').replaceAll('/', '~1')
 

@@ -32,6 +32,13 @@ function nextRandom(): Buffer {
   return pool.subarray(used - 16, used)
 }
 
+/** The lowest of all ids that were made at an instant or later. */
+export const lowestId = (prefix: string, milliseconds: number): string => {
+  const bytes = Buffer.alloc(16)
+  bytes.writeUIntBE(milliseconds, 0, 6)
+  return `${prefix}_${base32(bytes)}`
+}
+
 /** A secret of 160 random bits in base32, after its own prefix (`sk_`, `pst_`, …). */
 export const newSecret = (prefix: string): string => `${prefix}_${base32(randomBytes(20))}`
 

@@ -48,6 +48,8 @@ type ShareScopeFields = {
 export type Scope = Kinds & { readonly [made]: true }
 export type ContactScope = Extract<Scope, { kind: 'contact' }>
 export type IntegrationScope = Extract<Scope, { kind: 'vendor' | 'partner' }>
+/** Who manages partners, sites and keys: integrations and commands. */
+export type ManagingScope = Extract<Scope, { kind: 'vendor' | 'partner' | 'system' }>
 export type ShareScope = Extract<Scope, { kind: 'share' }>
 export type SiteScope = Extract<Scope, { kind: 'site' }>
 

@@ -12,11 +12,14 @@ export class Spooled {
   readonly path: string
   readonly size: number
   readonly sha256: string
+  /** As it was declared, in small letters and without parameters. */
+  readonly mediaType: string
 
-  constructor(path: string, size: number, sha256: string) {
+  constructor(path: string, size: number, sha256: string, mediaType: string) {
     this.path = path
     this.size = size
     this.sha256 = sha256
+    this.mediaType = mediaType
   }
 
   discard(): Promise<void> {
@@ -27,9 +30,14 @@ export class Spooled {
 /**
  * Writes a body to the disk as it comes.
  * @param pieces its bytes; what they throw is thrown, and leaves nothing behind
+ * @param mediaType as it was declared
  * @throws Problem 503 when the disk is full
  */
-export async function spool(pieces: AsyncIterable<Uint8Array>, folder: string): Promise<Spooled> {
+export async function spool(
+  pieces: AsyncIterable<Uint8Array>,
+  folder: string,
+  mediaType = 'application/octet-stream',
+): Promise<Spooled> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, newId('spool'))
   const file = await open(path, 'wx', 0o600)
@@ -50,5 +58,5 @@ export async function spool(pieces: AsyncIterable<Uint8Array>, folder: string): 
     const full = /^(ENOSPC|EDQUOT)$/.test((error as NodeJS.ErrnoException).code ?? '')
     throw full ? new Problem(503, 'unavailable', 'There is no room for files at the moment.') : error
   }
-  return new Spooled(path, size, hash.digest('hex'))
+  return new Spooled(path, size, hash.digest('hex'), mediaType)
 }

@@ -19,10 +19,7 @@ export type Validators = {
  * as text and must be.
  */
 export function makeValidators(document: object): (operation: Operation) => Validators {
-  // Ajv refuses discriminator.mapping, which type generators need.
-  const schema = JSON.parse(JSON.stringify(document), (key, value) =>
-    key === 'discriminator' ? { propertyName: value.propertyName } : value,
-  )
+  const schema = withoutMappings(document)
   const bodies = new Ajv2020({ allErrors: true, strict: false, discriminator: true })
   const parameters = new Ajv2020({ allErrors: true, strict: false, coerceTypes: 'array', useDefaults: true })
   for (const ajv of [bodies, parameters]) {
@@ -69,6 +66,24 @@ export function makeValidators(document: object): (operation: Operation) => Vali
     }
   }
 }
+
+/**
+ * What is wrong with values that should be as one schema of the contract says, compiled when this is called.
+ * @param pointer such as `/components/schemas/CustomerCreate`
+ */
+export function schemaValidator(document: object, pointer: string): (value: unknown) => FieldError[] {
+  const ajv = new Ajv2020({ allErrors: true, strict: false, discriminator: true })
+  addFormats.default(ajv)
+  ajv.addSchema(withoutMappings(document), 'contract')
+  const validate = ajv.compile({ $ref: `contract#${pointer}` })
+  return value => check(validate, value, 'body')
+}
+
+/** Ajv refuses discriminator.mapping, which type generators need. */
+const withoutMappings = (document: object): object =>
+  JSON.parse(JSON.stringify(document), (key, value) =>
+    key === 'discriminator' ? { propertyName: value.propertyName } : value,
+  )
 
 const nameOf = (p: { name: string; in: string }) => (p.in === 'header' ? p.name.toLowerCase() : p.name)
 

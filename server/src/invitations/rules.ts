@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { components } from '../../../openapi.d.ts'
 import { grantedTo } from '../contacts/rules.ts'
 import type { InvitationsTable } from '../database/company-schema.ts'
-import type { NewEvent } from '../events/actions.ts'
+import type { EventType, NewEvent } from '../events/actions.ts'
 import { invalidState } from '../http/problem.ts'
 
 type Schemas = components['schemas']
@@ -56,7 +56,7 @@ export function presentInvitation(row: Invitation, now: string): Schemas['Invita
   }
 }
 
-export const invitationEvent = (type: string, row: Invitation, now: string): NewEvent => ({
+export const invitationEvent = (type: EventType, row: Invitation, now: string): NewEvent => ({
   type,
   partner_id: row.partner_id,
   customer_id: row.customer_id,

@@ -1,4 +1,6 @@
-import { pdfAnswer } from '../files/rules.ts'
+import { Readable } from 'node:stream'
+import { zipStream } from '../documents/zip.ts'
+import { contentDisposition, pdfAnswer } from '../files/rules.ts'
 import type { Handlers } from '../http/bind.ts'
 import { businessNow } from '../http/clock.ts'
 import type { Context } from '../http/context.ts'
@@ -6,6 +8,7 @@ import { etag } from '../http/etag.ts'
 import type { ContactScope, IntegrationScope, ShareScope } from '../http/scope.ts'
 import { today } from '../money/dates.ts'
 import { presentOne } from '../payments/present.ts'
+import { openArchive } from './actions/archive.ts'
 import { creditInvoice } from './actions/credit.ts'
 import { createDraft, deleteDraft, updateDraft } from './actions/draft.ts'
 import { importDocument } from './actions/import.ts'
@@ -79,6 +82,19 @@ export const invoiceOperations = {
       const result = await importDocument(trx, context.scope, context.clock, upload, options)
       return { status: result.outcome === 'imported' ? 201 : 200, body: result }
     })
+  },
+
+  zipInvoices: async (context: Reader, { body }) => {
+    const entries = await openArchive(context, context.scope, body.invoice_ids)
+    return {
+      status: 200,
+      body: Readable.toWeb(zipStream(entries)),
+      headers: {
+        'Content-Type': 'application/zip',
+        'Content-Disposition': contentDisposition('invoices.zip'),
+        'Cache-Control': 'private, no-store',
+      },
+    }
   },
 
   downloadInvoicePdf: async (context: OneReader, { path }) =>

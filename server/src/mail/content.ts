@@ -88,6 +88,14 @@ function figuresOf(template: Template, language: Language, { vendor, customer, f
     }
     case 'company':
       return { ...common, by: facts.by ?? vendor.name, number: '', amount: '', date: '' }
+    case 'webhook':
+      return {
+        ...common,
+        number: '',
+        amount: '',
+        date: dayIn(language, facts.since?.slice(0, 10) ?? null),
+        subject: facts.url,
+      }
     case 'security':
       return { ...common, number: '', amount: '', date: '', email: facts.email ?? '' }
     case 'success_pack': {
@@ -163,6 +171,8 @@ function rowsOf(
     )
   } else if (facts.type === 'company') {
     rows.push(...facts.changes.map(changeRow))
+  } else if (facts.type === 'webhook') {
+    rows.push(['address', facts.url])
   } else if (facts.type === 'security') {
     rows.push(['code', secret ?? null])
   } else if (facts.type === 'success_pack') {

@@ -89,6 +89,13 @@ export type CompanyFacts = {
   /** What somebody has written. */
   message: string | null
 }
+/** Of an endpoint of webhooks that was switched off. */
+export type WebhookFacts = {
+  type: 'webhook'
+  url: string
+  /** Since when nothing but failures came of it */
+  since: string | null
+}
 type Numbered = { id: string; number: string; subject: string | null; currency: string }
 export type ObjectFacts =
   | QuotationFacts
@@ -98,7 +105,7 @@ export type ObjectFacts =
   | SubscriptionFacts
   | SuccessPackFacts
   | MessageFacts
-export type Facts = ObjectFacts | SecurityFacts | CompanyFacts
+export type Facts = ObjectFacts | SecurityFacts | CompanyFacts | WebhookFacts
 
 /** Written to the person himself, whatever he has chosen. */
 export const securityTemplates = [
@@ -123,6 +130,10 @@ export const companyTemplates = [
   'customer_change.declined',
 ] as const
 export type CompanyTemplate = (typeof companyTemplates)[number]
+
+/** Written to the vendor of his programs. */
+export const webhookTemplates = ['webhook.failing', 'webhook.gone'] as const
+export type WebhookTemplate = (typeof webhookTemplates)[number]
 
 export const templates = [
   'quotation.sent',
@@ -153,6 +164,7 @@ export const templates = [
   'message.received',
   ...securityTemplates,
   ...companyTemplates,
+  ...webhookTemplates,
 ] as const
 export type Template = (typeof templates)[number]
 

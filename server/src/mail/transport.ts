@@ -30,7 +30,10 @@ export type Transport = {
 
 /** The mail server of the configuration, else the outbox in the data folder. */
 export const openTransport = ({ mail, dataDir }: Pick<Config, 'mail' | 'dataDir'>): Transport =>
-  mail.smtpUrl === null ? outbox(join(dataDir, 'outbox')) : smtp(mail.smtpUrl)
+  mail.smtpUrl === null ? outbox(outboxOf(dataDir)) : smtp(mail.smtpUrl)
+
+/** The folder for the mails of a server that sends none. */
+export const outboxOf = (dataDir: string): string => join(dataDir, 'outbox')
 
 /** What a message is made of comes from us alone: no file or address is ever opened for it. */
 const closed = { disableFileAccess: true, disableUrlAccess: true }

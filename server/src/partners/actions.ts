@@ -4,7 +4,7 @@ import type { Trx } from '../http/context.ts'
 import { expectVersion } from '../http/etag.ts'
 import { newId } from '../http/ids.ts'
 import { notFound } from '../http/problem.ts'
-import type { IntegrationScope } from '../http/scope.ts'
+import type { ManagingScope } from '../http/scope.ts'
 import * as queries from './queries.ts'
 import { checkSuspension, type Partner, partnerEvent } from './rules.ts'
 
@@ -14,7 +14,7 @@ import { checkSuspension, type Partner, partnerEvent } from './rules.ts'
  */
 export async function choosePartner(
   trx: Trx,
-  scope: IntegrationScope,
+  scope: ManagingScope,
   id: string | undefined,
 ): Promise<Partner> {
   const named = id ?? (scope.kind === 'partner' ? scope.partner_id : undefined)
@@ -43,7 +43,7 @@ export async function createPartner(trx: Trx, now: string, { name }: { name: str
  */
 export async function updatePartner(
   trx: Trx,
-  scope: IntegrationScope,
+  scope: ManagingScope,
   now: string,
   {
     id,

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { PartnersTable } from '../database/schema.ts'
-import type { NewEvent } from '../events/actions.ts'
+import type { EventType, NewEvent } from '../events/actions.ts'
 import { invalidState } from '../http/problem.ts'
 
 export type Partner = Selectable<PartnersTable>
@@ -16,7 +16,7 @@ export const presentPartner = (row: Partner) => ({
   built_in: row.built_in,
 })
 
-export const partnerEvent = (type: string, row: Partner): NewEvent => ({
+export const partnerEvent = (type: EventType, row: Partner): NewEvent => ({
   type,
   partner_id: row.id,
   customer_id: null,

@@ -1,5 +1,5 @@
 import type { components } from '../../../openapi.d.ts'
-import type { NewEvent } from '../events/actions.ts'
+import type { EventType, NewEvent } from '../events/actions.ts'
 import { invalidField } from '../http/problem.ts'
 import type { Scope } from '../http/scope.ts'
 import { compareDecimals, parseDecimal } from '../money/decimals.ts'
@@ -40,7 +40,7 @@ export const presentPlan = (scope: Scope, row: PlanRow, prices: Prices): Schemas
 })
 
 /** What is sold is the vendor's alone to follow. */
-export const planEvent = (type: string, row: PlanRow, prices: Prices): NewEvent => ({
+export const planEvent = (type: EventType, row: PlanRow, prices: Prices): NewEvent => ({
   type,
   partner_id: null,
   customer_id: null,

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { components } from '../../../openapi.d.ts'
 import type { PricesTable, ProductsTable } from '../database/sales-schema.ts'
-import type { NewEvent } from '../events/actions.ts'
+import type { EventType, NewEvent } from '../events/actions.ts'
 import { invalidField, invalidState } from '../http/problem.ts'
 import type { Scope } from '../http/scope.ts'
 import { isCurrency } from '../money/currencies.ts'
@@ -58,7 +58,7 @@ export const presentProduct = (scope: Scope, row: Product) => ({
 // What is sold is the vendor's alone to follow: no partner is told of a change.
 const forVendor = { partner_id: null, customer_id: null }
 
-export const productEvent = (type: string, row: Product): NewEvent => ({
+export const productEvent = (type: EventType, row: Product): NewEvent => ({
   type,
   ...forVendor,
   subject_id: row.id,
@@ -66,7 +66,7 @@ export const productEvent = (type: string, row: Product): NewEvent => ({
   vendor_fields: vendorsOwn(row),
 })
 
-export const priceEvent = (type: string, row: Price): NewEvent => ({
+export const priceEvent = (type: EventType, row: Price): NewEvent => ({
   type,
   ...forVendor,
   subject_id: row.id,

@@ -173,7 +173,10 @@ export async function insertSession(
     .execute()
 }
 
-/** The session of a token with all that decides what it may do. */
+/**
+ * The session of a token with all that decides what it may do. A link leads to the pages of whoever was the partner
+ * when it was made, and is shown there still.
+ */
 export async function findShareSession(db: Db, reads: Reads, tokenHash: Buffer) {
   const query = db
     .selectFrom('share_sessions as s')
@@ -185,7 +188,9 @@ export async function findShareSession(db: Db, reads: Reads, tokenHash: Buffer) 
     .select([
       clockSeconds().as('clock_offset'),
       sql<string[]>`array(select unnest(sites.allowed_origins) from sites
-        where sites.partner_id = l.partner_id and sites.status = 'enabled')`.as('site_origins'),
+        join partners on partners.id = sites.partner_id
+        where sites.partner_id in (l.partner_id, l.first_partner_id)
+          and sites.status = 'enabled' and partners.status = 'active')`.as('site_origins'),
     ])
     .where('s.token_hash', '=', tokenHash)
   return (await runNamed(reads, query.compile()))[0]

@@ -2,14 +2,14 @@ import { createHmac } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { components } from '../../../openapi.d.ts'
 import type { ShareLinksTable } from '../database/subscriptions-schema.ts'
-import type { NewEvent } from '../events/actions.ts'
+import type { EventType, NewEvent } from '../events/actions.ts'
 import { invalidField } from '../http/problem.ts'
 import type { Scope, ShareScope } from '../http/scope.ts'
 
 type Schemas = components['schemas']
 export type Document = ShareScope['document']
 export type DocumentType = Document['type']
-export type ShareLink = Omit<Selectable<ShareLinksTable>, 'secret_hash'>
+export type ShareLink = Omit<Selectable<ShareLinksTable>, 'secret_hash' | 'first_partner_id'>
 
 /** What of each kind of document says that it may be read, by its column. */
 const permissions = {
@@ -96,7 +96,7 @@ export function presentShareLink(row: ShareLink): Schemas['ShareLink'] {
   }
 }
 
-export const shareLinkEvent = (type: string, row: ShareLink): NewEvent => ({
+export const shareLinkEvent = (type: EventType, row: ShareLink): NewEvent => ({
   type,
   partner_id: row.partner_id,
   customer_id: row.customer_id,

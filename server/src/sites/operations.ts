@@ -4,9 +4,9 @@ import { etag } from '../http/etag.ts'
 import { page, readCursor } from '../http/pagination.ts'
 import { notFound } from '../http/problem.ts'
 import type { IntegrationScope, SiteScope } from '../http/scope.ts'
-import { createSite, updateSite } from './actions.ts'
+import { createSite, createSiteKey, revokeSiteKey, updateSite } from './actions.ts'
 import * as queries from './queries.ts'
-import { presentConfiguration, presentSite, type Site } from './rules.ts'
+import { presentConfiguration, presentSite, presentSiteKey, type Site } from './rules.ts'
 
 const shown = (site: Site) => ({ body: presentSite(site), headers: { ETag: etag(site.version) } })
 
@@ -17,17 +17,17 @@ export const siteOperations = {
     return { status: 200, body: presentConfiguration(found, found, config.files) }
   },
 
-  listSites: async ({ db, reads, scope }: Context<IntegrationScope>, { query }) => {
+  listSites: async ({ db, reads, scope, clock }: Context<IntegrationScope>, { query }) => {
     const { limit = 20, cursor } = query
-    const rows = await queries.listSites(db, reads, scope, readCursor(cursor, {}), limit)
+    const rows = await queries.listSites(db, reads, scope, clock.now(), readCursor(cursor, {}), limit)
     return { status: 200, body: page(rows, limit, {}, ({ id }) => ({ key: null, id }), presentSite) }
   },
 
   createSite: async ({ write, scope, clock }: Context<IntegrationScope>, { body }) =>
     write(async trx => ({ status: 201 as const, ...shown(await createSite(trx, scope, clock.now(), body)) })),
 
-  getSite: async ({ db, scope }: Context<IntegrationScope>, { path }) => {
-    const site = await queries.findSite(db, scope, path.site_id)
+  getSite: async ({ db, scope, clock }: Context<IntegrationScope>, { path }) => {
+    const site = await queries.findSite(db, scope, clock.now(), path.site_id)
     if (!site) throw notFound()
     return { status: 200, ...shown(site) }
   },
@@ -36,5 +36,18 @@ export const siteOperations = {
     write(async trx => {
       const change = { id: path.site_id, ifMatch: header['If-Match'], update: body }
       return { status: 200 as const, ...shown(await updateSite(trx, scope, clock.now(), change)) }
+    }),
+
+  createSiteKey: async ({ write, scope, clock }: Context<IntegrationScope>, { path }) =>
+    write(async trx => {
+      const key = await createSiteKey(trx, scope, clock.now(), path.site_id)
+      return { status: 201 as const, body: presentSiteKey(key) }
+    }),
+
+  revokeSiteKey: async ({ write, scope, clock }: Context<IntegrationScope>, { path, query }) =>
+    write(async trx => {
+      const { site_id: siteId, publishable_key: key } = path
+      await revokeSiteKey(trx, scope, clock.now(), { siteId, key, overlapHours: query.overlap_hours ?? 0 })
+      return { status: 204 as const }
     }),
 } satisfies Partial<Handlers>

@@ -1,8 +1,8 @@
-import { type Insertable, sql, type Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Reads } from '../database/connect.ts'
 import { runNamed } from '../database/named.ts'
 import { ownedBy } from '../database/owned.ts'
-import type { SitesTable } from '../database/schema.ts'
+import type { SiteKeysTable, SitesTable } from '../database/schema.ts'
 import type { Db, Trx } from '../http/context.ts'
 import type { Position } from '../http/pagination.ts'
 import type { Scope, SiteScope } from '../http/scope.ts'
@@ -15,13 +15,15 @@ export const sectionsOf = (site: 's' | 'sites') => sql<string[]>`array(
   select each from unnest(${sql.ref(`${site}.sections`)}) with ordinality as shown (each, position)
   where each = any((select sections from settings)::text[]) order by position)`
 
-/** The site of a publishable key, unless it or its partner is switched off. */
-export async function findSiteByKey(db: Db, reads: Reads, publishableKey: string) {
+/** The site of a publishable key that is valid, unless it or its partner is switched off. */
+export async function findSiteByKey(db: Db, reads: Reads, publishableKey: string, now: string) {
   const query = db
-    .selectFrom('sites as s')
+    .selectFrom('site_keys as k')
+    .innerJoin('sites as s', 's.id', 'k.site_id')
     .innerJoin('partners as p', 'p.id', 's.partner_id')
-    .select(['s.id', 's.partner_id', 's.allowed_origins'])
-    .where('s.publishable_key', '=', publishableKey)
+    .select(['s.id', 's.partner_id', 's.allowed_origins', 'k.last_used_at'])
+    .where('k.publishable_key', '=', publishableKey)
+    .where(eb => eb.or([eb('k.expires_at', 'is', null), eb('k.expires_at', '>', now)]))
     .where('s.status', '=', 'enabled')
     .where('p.status', '=', 'active')
   return (await runNamed(reads, query.compile()))[0]
@@ -53,7 +55,14 @@ export async function findConfiguration(db: Db, reads: Reads, scope: SiteScope) 
 }
 
 /** One page of `limit + 1` rows, newest first. */
-export function listSites(db: Db, reads: Reads, scope: Scope, after: Position | null, limit: number) {
+export async function listSites(
+  db: Db,
+  reads: Reads,
+  scope: Scope,
+  now: string,
+  after: Position | null,
+  limit: number,
+): Promise<KeyedSite[]> {
   const query = db
     .selectFrom('sites as s')
     .where(visibleTo(scope))
@@ -61,26 +70,53 @@ export function listSites(db: Db, reads: Reads, scope: Scope, after: Position | 
     .$if(after !== null, query => query.where('s.id', '<', after!.id))
     .orderBy('s.id', 'desc')
     .limit(limit + 1)
-  return runNamed(reads, query.compile())
+  return withKeys(db, now, await runNamed(reads, query.compile()))
 }
 
-export function findSite(db: Db | Trx, scope: Scope, id: string) {
-  return db
+export async function findSite(
+  db: Db | Trx,
+  scope: Scope,
+  now: string,
+  id: string,
+): Promise<KeyedSite | undefined> {
+  const sites = await db
     .selectFrom('sites as s')
     .where(visibleTo(scope))
     .selectAll('s')
     .where('s.id', '=', id)
-    .executeTakeFirst()
+    .execute()
+  return (await withKeys(db, now, sites))[0]
 }
 
-export function lockSite(trx: Trx, scope: Scope, id: string) {
-  return trx
+export async function lockSite(
+  trx: Trx,
+  scope: Scope,
+  now: string,
+  id: string,
+): Promise<KeyedSite | undefined> {
+  const sites = await trx
     .selectFrom('sites as s')
     .where(visibleTo(scope))
     .selectAll('s')
     .where('s.id', '=', id)
     .forNoKeyUpdate()
-    .executeTakeFirst()
+    .execute()
+  return (await withKeys(trx, now, sites))[0]
+}
+
+/** A site with its keys that are valid, the newest first. */
+export type KeyedSite = Selectable<SitesTable> & { keys: Selectable<SiteKeysTable>[] }
+
+async function withKeys(db: Db | Trx, now: string, sites: Selectable<SitesTable>[]): Promise<KeyedSite[]> {
+  const keys = await db
+    .selectFrom('site_keys')
+    .selectAll()
+    .where('site_id', '=', sql<string>`any(${sites.map(site => site.id)}::text[])`)
+    .where(eb => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
+    .orderBy('created_at', 'desc')
+    .orderBy('publishable_key')
+    .execute()
+  return sites.map(site => ({ ...site, keys: keys.filter(key => key.site_id === site.id) }))
 }
 
 export function insertSite(trx: Trx, site: Insertable<SitesTable>) {
@@ -89,4 +125,27 @@ export function insertSite(trx: Trx, site: Insertable<SitesTable>) {
 
 export function updateSite(trx: Trx, id: string, changes: Updateable<SitesTable>) {
   return trx.updateTable('sites').set(changes).where('id', '=', id).returningAll().executeTakeFirstOrThrow()
+}
+
+export function insertSiteKey(trx: Trx, key: Insertable<SiteKeysTable>) {
+  return trx.insertInto('site_keys').values(key).returningAll().executeTakeFirstOrThrow()
+}
+
+/** @param expiresAt null: at once */
+export async function endSiteKey(trx: Trx, key: string, expiresAt: string | null): Promise<void> {
+  if (expiresAt === null) await trx.deleteFrom('site_keys').where('publishable_key', '=', key).execute()
+  else
+    await trx
+      .updateTable('site_keys')
+      .set({ expires_at: expiresAt })
+      .where('publishable_key', '=', key)
+      .execute()
+}
+
+export async function touchSiteKey(db: Db, key: string, now: string): Promise<void> {
+  await db.updateTable('site_keys').set({ last_used_at: now }).where('publishable_key', '=', key).execute()
+}
+
+export async function sweepSiteKeys(db: Db, now: string): Promise<void> {
+  await db.deleteFrom('site_keys').where('expires_at', '<', now).execute()
 }

@@ -1,11 +1,14 @@
 import type { Selectable, Updateable } from 'kysely'
 import type { components } from '../../../openapi.d.ts'
-import type { SitesTable } from '../database/schema.ts'
-import type { NewEvent } from '../events/actions.ts'
+import type { SiteKeysTable, SitesTable } from '../database/schema.ts'
+import type { EventType, NewEvent } from '../events/actions.ts'
 import { uploadLimits } from '../files/rules.ts'
-import { invalidField } from '../http/problem.ts'
+import { invalidField, notFound, Problem } from '../http/problem.ts'
 
-export type Site = Selectable<SitesTable>
+type Row = Selectable<SitesTable>
+export type SiteKey = Selectable<SiteKeysTable>
+/** With its keys that are valid, the newest first. */
+export type Site = Row & { keys: SiteKey[] }
 export type SiteUpdate = components['schemas']['SiteUpdate']
 
 export const allSections = [
@@ -20,6 +23,17 @@ export const allSections = [
   'profile',
 ] as const satisfies components['schemas']['Section'][]
 
+/** How many keys of a site are valid at once: the one in the pages, and the one that comes after it. */
+const mostKeys = 2
+
+export const presentSiteKey = ({ publishable_key, created_at, expires_at, last_used_at }: SiteKey) => ({
+  object: 'site_key' as const,
+  publishable_key,
+  created_at,
+  expires_at,
+  last_used_at,
+})
+
 export const presentSite = (row: Site) => ({
   id: row.id,
   object: 'site' as const,
@@ -28,7 +42,8 @@ export const presentSite = (row: Site) => ({
   version: row.version,
   partner_id: row.partner_id,
   name: row.name,
-  publishable_key: row.publishable_key,
+  publishable_key: lasting(row.keys)[0]!.publishable_key,
+  publishable_keys: row.keys.map(presentSiteKey),
   allowed_origins: row.allowed_origins,
   page_url: row.page_url,
   locale: row.locale,
@@ -38,13 +53,31 @@ export const presentSite = (row: Site) => ({
   status: row.status,
 })
 
-export const siteEvent = (type: string, row: Site): NewEvent => ({
+export const siteEvent = (type: EventType, row: Site): NewEvent => ({
   type,
   partner_id: row.partner_id,
   customer_id: null,
   subject_id: row.id,
   data: presentSite(row),
 })
+
+const lasting = (keys: SiteKey[]): SiteKey[] => keys.filter(key => key.expires_at === null)
+
+/** @throws Problem 409 */
+export function checkRoomForKey({ keys }: Pick<Site, 'keys'>): void {
+  if (keys.length >= mostKeys)
+    throw new Problem(409, 'invalid_state', 'Two keys are valid already: revoke one of them first.')
+}
+
+/**
+ * Whether a key can end: pages need one that stays.
+ * @throws Problem 404 when it is none of the site's, 409 when it is the last one without an end
+ */
+export function checkRevocation({ keys }: Pick<Site, 'keys'>, publishableKey: string): void {
+  if (!keys.some(key => key.publishable_key === publishableKey)) throw notFound()
+  if (!lasting(keys).some(key => key.publishable_key !== publishableKey))
+    throw new Problem(409, 'last_site_key', 'The site has no other key that stays: create one first.')
+}
 
 /**
  * The columns that a request sets. Lists and the theme, whose members cannot be null and so could not be
@@ -99,7 +132,7 @@ function normalLocale(locale: string): string {
 
 /** What widgets are told before anybody has signed in: nothing that is not for everybody. */
 export const presentConfiguration = (
-  site: Pick<Site, 'id' | 'name' | 'locale' | 'theme' | 'sections' | 'sign_in_methods'>,
+  site: Pick<Row, 'id' | 'name' | 'locale' | 'theme' | 'sections' | 'sign_in_methods'>,
   settings: { vendor: { name: string }; mode: string },
   files: Parameters<typeof uploadLimits>[0],
 ) => ({

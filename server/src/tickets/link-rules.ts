@@ -19,7 +19,7 @@ export const mayReadLink = (scope: Scope, field: LinkField): boolean =>
 
 /**
  * What a request names as the thing that a ticket is about.
- * @throws Problem 422 unless it names exactly one, and a line only of an order or invoice
+ * @throws Problem 422 unless it names exactly one, and a line only of what has lines
  */
 export function linkNamed(link: Partial<Record<LinkField | 'line_id', string | undefined>>): {
   field: LinkField
@@ -34,7 +34,7 @@ export function linkNamed(link: Partial<Record<LinkField | 'line_id', string | u
       'name one of subscription_id, order_id, invoice_id and success_pack_id',
     )
   const line_id = link.line_id ?? null
-  if (line_id !== null && field !== 'order_id' && field !== 'invoice_id')
-    throw invalidField('#/link/line_id', 'one_of', 'is of an order or an invoice')
+  if (line_id !== null && field === 'success_pack_id')
+    throw invalidField('#/link/line_id', 'one_of', 'is of an order, an invoice or a subscription')
   return { field, id: link[field]!, line_id }
 }

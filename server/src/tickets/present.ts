@@ -2,7 +2,7 @@ import type { components } from '../../../openapi.d.ts'
 import { presentAgentSummary } from '../agents/present.ts'
 import { presentAuthor } from '../conversations/present.ts'
 import { ownFields, type Sided, sidedFields } from '../customers/sides.ts'
-import type { NewEvent } from '../events/actions.ts'
+import type { EventType, NewEvent } from '../events/actions.ts'
 import { type Scope, system } from '../http/scope.ts'
 import { linkColumn, linkFields, linkTypes, mayReadLink } from './link-rules.ts'
 import type { ListRow } from './queries/list.ts'
@@ -71,7 +71,7 @@ function lastMessageOf(scope: Scope, row: Row): Schemas['Ticket']['last_message'
   return { id: last_message_id, at: row.last_message_at, author, excerpt: row.excerpt! }
 }
 
-export const ticketEvent = (type: string, row: TicketRow): NewEvent => ({
+export const ticketEvent = (type: EventType, row: TicketRow): NewEvent => ({
   type,
   partner_id: row.partner_id,
   customer_id: row.customer_id,

@@ -1,4 +1,5 @@
 import type { TicketStatus } from '../database/conversations-schema.ts'
+import type { EventType } from '../events/actions.ts'
 import type { Scope } from '../http/scope.ts'
 import { addDays, endOfDay, today } from '../money/dates.ts'
 
@@ -60,9 +61,9 @@ export function moved(before: Standing, status: TicketStatus, now: string, quiet
 }
 
 /** Which event tells of a ticket that went from one status to another; null: of none. */
-export function statusEvent(before: TicketStatus, after: TicketStatus): string | null {
+export function statusEvent(before: TicketStatus, after: TicketStatus): EventType | null {
   if (before === after) return null
-  if (over.includes(after)) return `ticket.${after}`
+  if (after === 'solved' || after === 'closed') return `ticket.${after}`
   return over.includes(before) ? 'ticket.reopened' : 'ticket.updated'
 }
 

@@ -93,6 +93,19 @@ async function busyPerson(name: string, email: string) {
   const ticket = await must('POST', '/v1/tickets', { subject: 'Help', text: 'It does not work' })
   await must('POST', '/v1/messages', { ticket_id: ticket.id, text: 'Still not' })
   await must('POST', '/v1/read_marks', { ticket_id: ticket.id })
+  // Others write of him, in a line of its own, in other letters, and beside a word that only begins like him.
+  const mentioned = `Dear\n${name.toUpperCase()}, <${email}>.\n\n**${name}**, not ${name}ville`
+  const vendor = (path: string, body: unknown) =>
+    server.request('POST', path, { key: server.vendorKey, body, headers: headers() })
+  await vendor('/v1/messages', { ticket_id: ticket.id, text: mentioned })
+  await vendor('/v1/messages', { ticket_id: ticket.id, text: `Note: ${mentioned}`, internal: true })
+  await vendor('/v1/tickets', { customer_id, subject: `About ${name}`, text: mentioned })
+  const pack = await vendor('/v1/success_packs', { customer_id, name: 'Ten hours', minutes: 600 })
+  await vendor('/v1/success_pack_entries', {
+    success_pack_id: pack.body.id,
+    minutes: 10,
+    description: `Call with ${name}`,
+  })
   // The vendor's own program knows him, and has repeated itself.
   await server.request('PATCH', `/v1/contacts/${id}`, {
     key: server.vendorKey,
@@ -146,12 +159,30 @@ describe('erasing a person', () => {
       'idempotency_keys.body',
       'sign_in_requests.email',
       'inbound_mails.from_email',
+      'messages.text',
+      'messages.excerpt',
+      'messages.content',
+      'tickets.subject',
+      'success_pack_entries.description',
     ])
       assert.ok(before.has(place), `${place} of ${[...before].join()}`)
 
     const { status, body } = await erase(person.id)
     assert.equal(status, 200, JSON.stringify(body))
     assert.deepEqual(await places(email), [])
+    // A word that only begins like the name is another word.
+    assert.deepEqual(await places(`${name}ville`), [
+      'events.data',
+      'mails.data',
+      'messages.content',
+      'messages.excerpt',
+      'messages.text',
+    ])
+    await sql`update messages set text = '', excerpt = '', content = '[]'`.execute(portal.server.db)
+    await sql`delete from mails where data::text like '%ville%'`.execute(portal.server.db)
+    await sql`update events set data = replace(data::text, ${`${name}ville`}, '')::jsonb`.execute(
+      portal.server.db,
+    )
     assert.deepEqual(await places(name), ['quotation_responses.contact_name', 'quotation_responses.evidence'])
     const kept = await portal.server.db
       .selectFrom('quotation_responses')
@@ -173,8 +204,11 @@ describe('erasing a person', () => {
     // What he wrote is still there, of a former contact.
     const path = `/v1/messages?ticket_id=${person.ticket.id}`
     const messages = await portal.server.request('GET', path, { key: portal.server.vendorKey })
-    assert.ok(messages.body.data.length > 0)
-    for (const { author } of messages.body.data) assert.equal(author.name, 'Former contact')
+    const own = messages.body.data.filter(
+      ({ author }: { author: { side: string } }) => author.side === 'customer',
+    )
+    assert.equal(own.length, 2)
+    for (const { author } of own) assert.equal(author.name, 'Former contact')
   })
 
   test('he is signed out, cannot be enabled or erased again, and is in no list', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { connect } from '../../../server/src/database/connect.ts'
-import { recordEvents } from '../../../server/src/events/actions.ts'
+import { type EventType, recordEvents } from '../../../server/src/events/actions.ts'
 import type { Db } from '../../../server/src/http/context.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 
@@ -26,8 +26,9 @@ before(async () => {
 })
 after(() => server.close())
 
+/** The types are the tests' own, so that each finds only its own events. */
 const event = (type: string, subject_id: string, fields: object = {}) => ({
-  type,
+  type: type as EventType,
   subject_id,
   partner_id: partner,
   customer_id: null,

@@ -122,7 +122,7 @@ test('a change that is committed late is not skipped', async () => {
   await stream.next()
   const { customer, partner } = world.a
   const event = (subject_id: string) => ({
-    type: 'customer.updated',
+    type: 'customer.updated' as const,
     partner_id: partner.id,
     customer_id: customer.id,
     subject_id,

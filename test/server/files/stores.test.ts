@@ -47,6 +47,15 @@ for (const [name, open] of stores)
       await assert.doesNotReject(store.remove(key))
     })
 
+    test('gives back the rest from a byte on', async () => {
+      const store = open()
+      const key = newId('file')
+      const content = await incoming('one ', 'and two')
+      await store.put(key, content)
+      await content.discard()
+      assert.equal((await buffer(await store.get(key, 4))).toString(), 'and two')
+    })
+
     test('takes the same content again', async () => {
       const store = open()
       const key = newId('file')

@@ -53,7 +53,13 @@ function serve(handler: AnyHandler, steps: Partial<Steps> = {}, checkResponses =
     run: (_, __, ___, input, handle) => handle({} as never, input),
     ...steps,
   }
-  app.route('/', bind(contract, handlers as unknown as Handlers, whole, { checkResponses, uploads }))
+  app.route(
+    '/',
+    bind(contract, handlers as unknown as Handlers, whole, {
+      checkResponses,
+      spools: { uploads, imports: uploads },
+    }),
+  )
   const errors: unknown[] = []
   app.onError((error, c) => {
     errors.push(error)
@@ -92,6 +98,10 @@ describe('an answer that breaks the contract is a fault of ours', () => {
     ['a field too many', { status: 200, body: { id: 't1', count: 1, secret: 'x' } }],
     ['a status that is not declared', { status: 201, body: right.body }],
     ['no body where one is declared', { status: 200 }],
+    [
+      'bytes of a type that is not declared',
+      { status: 200, body: new Uint8Array(1), headers: { 'Content-Type': 'image/png' } },
+    ],
   ] as const
   for (const [what, reply] of broken)
     test(what, async () => {

@@ -18,6 +18,8 @@ const lists = operations.filter(
   each =>
     each.id.startsWith('list') &&
     each.parameters.some(p => p.name === 'limit') &&
+    // What is of one object is not there without it.
+    !each.path.includes('{') &&
     // A key names the conversation, or the customer.
     !['listMessages', 'listCorrespondence'].includes(each.id),
 )

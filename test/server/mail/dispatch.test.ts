@@ -35,7 +35,14 @@ describe('an event', () => {
     await mailing.happen('invoice.issued', acme, invoice())
     await mailing.happen('invoice.issued', acme, invoice({ type: 'credit_note' }))
     await mailing.happen('invoice.issued', acme, invoice({ origin: 'external' }))
-    for (const type of ['succeeded', 'failed', 'requires_action', 'refunded', 'created', 'unmatched'])
+    for (const type of [
+      'succeeded',
+      'failed',
+      'requires_action',
+      'refunded',
+      'created',
+      'unmatched',
+    ] as const)
       await mailing.happen(`payment.${type}`, acme, payment())
     await mailing.happen('order.cancelled', acme, order())
     await mailing.happen('order.created', acme, order())
@@ -116,7 +123,7 @@ describe('an event', () => {
   test('of a transaction that is still running waits, and is not passed by', async () => {
     const event = (id: string) => [
       {
-        type: 'order.cancelled',
+        type: 'order.cancelled' as const,
         partner_id: acme.partner_id,
         customer_id: acme.id,
         subject_id: id,

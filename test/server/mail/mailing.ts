@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { recordEvents } from '../../../server/src/events/actions.ts'
+import { type EventType, recordEvents } from '../../../server/src/events/actions.ts'
 import { ensureReader } from '../../../server/src/events/queries/readers.ts'
 import type { Services } from '../../../server/src/http/context.ts'
 import { dispatchMails, mailReader } from '../../../server/src/mail/actions/dispatch.ts'
@@ -28,7 +28,7 @@ export async function openMailing(now = '2026-03-10T10:00:00Z') {
   }
 
   /** An event as another part of the portal would write it. */
-  const happen = (type: string, customer: { id: string; partner_id: string }, data: Fields) =>
+  const happen = (type: EventType, customer: { id: string; partner_id: string }, data: Fields) =>
     portal.db.transaction().execute(trx =>
       recordEvents(trx, portal.clock.now(), [
         {

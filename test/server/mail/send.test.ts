@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, afterEach, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
+import type { EventType } from '../../../server/src/events/actions.ts'
 import { later } from '../../../server/src/http/clock.ts'
 import { header, type Mailing, memory, openMailing } from './mailing.ts'
 import { order, payment, quotation } from './samples.ts'
@@ -21,7 +22,7 @@ afterEach(async () => {
   await mailing.empty()
 })
 
-async function queue(type = 'order.cancelled', data: Record<string, unknown> = order()) {
+async function queue(type: EventType = 'order.cancelled', data: Record<string, unknown> = order()) {
   await mailing.happen(type, acme, data)
   await mailing.dispatch()
   return (await mailing.mails()).at(-1)!

@@ -52,7 +52,7 @@ test('who has no login gets a link that opens exactly the document, and who has 
   const [invoice, other] = [await issued(), await issued()]
   await mailing.empty()
   await mailing.db.deleteFrom('share_links').execute()
-  const event = { type: 'invoice.issued', id: invoice.id }
+  const event = { type: 'invoice.issued' as const, id: invoice.id }
   await mailing.happen(event.type, acme, await mailing.must('GET', `/v1/invoices/${invoice.id}`))
   await mailing.dispatch()
   const mails = (await mailing.mails()).filter(mail => JSON.stringify(mail.data).includes(invoice.id))

@@ -58,6 +58,7 @@ const samples = (text: string): Record<Template, Facts> => {
   })
   const security = (email: string | null = null): Facts => ({ type: 'security', brings: null, email })
   const changes: WantedChange[] = [{ field: 'vat_number', before: null, wanted: text }]
+  const webhook: Facts = { type: 'webhook', url: text, since: '2026-04-09T09:30:00Z' }
   const company = (fields: Partial<CompanyFacts>): Facts => ({
     type: 'company',
     invites: false,
@@ -119,6 +120,8 @@ const samples = (text: string): Record<Template, Facts> => {
     'pack.contested': facts('success_pack.entry_contested', { ...pack, entry: contested }),
     'message.answered': facts('message.created', written('vendor')),
     'message.received': facts('message.created', written('customer')),
+    'webhook.failing': webhook,
+    'webhook.gone': webhook,
   }
 }
 
@@ -279,6 +282,17 @@ const expected: Record<Template, Record<Language, RegExp[]>> = {
   'customer_change.declined': {
     en: [/^The data of Acme stay as they are$/, /Northwind has declined/, /N1/],
     fr: [/^Les données de Acme restent inchangées$/, /Northwind a refusé/],
+  },
+  'webhook.failing': {
+    en: [
+      /^Webhooks to N1 were switched off$/,
+      /Since April 9, 2026 nothing but failures came of webhooks to N1/,
+    ],
+    fr: [/^Webhooks désactivés : N1$/, /Depuis le 9 avril 2026, tous les envois de webhooks à N1 ont échoué/],
+  },
+  'webhook.gone': {
+    en: [/^Webhooks to N1 were switched off$/, /N1 has answered that it is gone \(410\)/],
+    fr: [/^Webhooks désactivés : N1$/, /N1 a répondu que l’adresse n’existe plus \(410\)/],
   },
   'pack.low': {
     en: [/^Only 50 min are left of N1$/, /buy more hours/],

@@ -196,12 +196,20 @@ describe('whatever comes', () => {
     path: '/',
     access: { public: true },
     parameters: [],
-    body: { mediaType: 'application/json', required: true, pointer },
+    body: {
+      mediaType: 'application/json',
+      mediaTypes: ['application/json'],
+      required: true,
+      pointer,
+      spool: null,
+    },
     responses: new Map(),
+    mediaTypes: new Map(),
     idempotency: 'none',
     section: 'none',
     reads: false,
     secrets: [],
+    actor: null,
   })
   const parts = [
     '[',

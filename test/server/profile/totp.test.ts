@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, test } from 'node:test'
+import { qrMatrix } from '../../../server/src/payments/qr-rules.ts'
 import { codeOfStep, stepAt } from '../../../server/src/sign-in/totp-rules.ts'
 import { essence, outcome, password } from '../sessions/portal.ts'
 import { openSigning, type Signing } from '../sign-in/signing.ts'
@@ -51,6 +52,7 @@ describe('setting it up', () => {
     assert.deepEqual([uri.protocol, uri.host], ['otpauth:', 'totp'])
     assert.equal(uri.searchParams.get('secret'), body.secret)
     assert.equal(decodeURIComponent(uri.pathname), `/Vendor:${email}`)
+    assert.deepEqual(body.qr, qrMatrix(body.uri))
     // Nothing is asked for before it is confirmed.
     assert.equal((await s.login({ email, password })).status, 201)
     const wrong = await me('POST', '/v1/profile/totp/confirm', { code: '000000' })

@@ -80,7 +80,12 @@ export async function openQuotations(now = '2026-03-10T10:00:00Z', vendor: Field
       ask('PATCH', `/v1/quotations/${id}`, { body, ...given }),
     /** As the vendor reads them, but from the table: the list waits for every transaction of the cluster. */
     events: async (id: string): Promise<Json[]> => {
-      const rows = await portal.db.selectFrom('events').selectAll().where('subject_id', '=', id).execute()
+      const rows = await portal.db
+        .selectFrom('events')
+        .selectAll()
+        .where('subject_id', '=', id)
+        .orderBy('seq')
+        .execute()
       return rows.map(row => ({ ...row, data: { ...row.data, ...row.vendor_fields } }))
     },
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { openDesk, type Person } from '../../support/desk.ts'
+import { running } from '../../support/subscribed.ts'
 
 let desk: Awaited<ReturnType<typeof openDesk>>
 let alex: Person
@@ -105,21 +106,24 @@ describe('opening', () => {
     ['an empty subject', { subject: '  ' }],
     ['no text', { text: ' \n ' }],
     ['two things at once', { link: { invoice_id: 'INV', order_id: 'ord_00000000000000000000000000' } }],
-    [
-      'a line of a subscription',
-      { link: { subscription_id: 'sub_00000000000000000000000000', line_id: 'x' } },
-    ],
+    ['a line of a success pack', { link: { success_pack_id: 'PACK', line_id: 'x' } }],
     ['an invoice of another customer', { link: { invoice_id: 'FOREIGN' } }],
     ['a draft', { link: { invoice_id: 'DRAFT' } }],
     ['a line that the invoice does not have', { link: { invoice_id: 'INV', line_id: 'line_none' } }],
   ] as const)
     test(`a contact cannot name ${what}`, async () => {
+      const pack = await desk.must('POST', '/v1/success_packs', {
+        customer_id: desk.a.customer.id,
+        name: 'Ten hours',
+        minutes: 600,
+      })
       const ids: Record<string, string> = {
         INES: desk.ines.id,
         OTHER: desk.neighbour.contact.id,
         INV: desk.a.invoice.id,
         FOREIGN: desk.neighbour.invoice.id,
         DRAFT: desk.a.draft.id,
+        PACK: pack.id,
       }
       const text = JSON.stringify({ subject: 'A', text: 'B', ...fields })
       const body = JSON.parse(
@@ -128,6 +132,21 @@ describe('opening', () => {
       const reply = await alex.ask('POST', '/v1/tickets', body)
       assert.equal(reply.status, 422, JSON.stringify(reply.body))
     })
+
+  test('it can be about an item of a subscription, of that one only', async () => {
+    const { subscription_id } = await running(desk.a)
+    const other = await running(desk.a)
+    const { items } = await desk.must('GET', `/v1/subscriptions/${subscription_id}`)
+    const link = { subscription_id, line_id: items[0].id }
+    const ticket = await alex.open({ link })
+    assert.deepEqual(
+      [ticket.link.type, ticket.link.id, ticket.link.line_id],
+      ['subscription', subscription_id, link.line_id],
+    )
+    const elsewhere = { ...link, subscription_id: other.subscription_id }
+    const refused = await alex.ask('POST', '/v1/tickets', { subject: 'A', text: 'B', link: elsewhere })
+    assert.equal(refused.status, 422)
+  })
 
   test('it can be about a line of an invoice, which is told to those who read it', async () => {
     const link = { invoice_id: desk.a.invoice.id, line_id: desk.a.invoice.lines[0].id }

@@ -1,7 +1,8 @@
 import { html } from 'lit'
 import { accessible, equal, match, ok, until } from '../test/assert.js'
+import { example } from '../test/contract.js'
 import { mount, settle, within } from '../test/fixture.js'
-import type { StubApi } from '../test/stub-api.js'
+import { type StubApi, session } from '../test/stub-api.js'
 import { eachTest, looks, mountLoaded } from '../test/widget.js'
 import { PortalAccount } from './account.js'
 import { readHash, writeHash } from './sections.js'
@@ -143,18 +144,49 @@ describe('<portal-account>', () => {
     ok(!has('[part~=back]'))
   })
 
-  it('lets people of several companies choose', async () => {
-    const companies = [
-      { customer_id: 'cus_1', name: 'Acme NV' },
-      { customer_id: 'cus_2', name: 'Borealis' },
-    ]
-    await show({ companies })
+  it('lets people of several companies choose, and says which one it is', async () => {
+    const acme = { customer_id: 'cus_1', name: 'Acme NV' }
+    const borealis = { customer_id: 'cus_2', name: 'Borealis' }
+    const { customer: known } = example<{ session: { customer: object } }>('session').session
+    const customer = (id: string) => ({ customer: { ...known, id } })
+    await show({ companies: [acme, borealis], ...customer('cus_1') })
     const select = within<HTMLSelectElement>(widget, '[part=company]')
     await accessible(widget)
+    equal(select.value, 'cus_1')
+    // The company that is chosen comes first.
+    const chosen = session({ companies: [borealis, acme], sections, permissions, ...customer('cus_2') })
+    api.on('switchCompany', { body: chosen })
     select.value = 'cus_2'
     select.dispatchEvent(new Event('change'))
     await until(() => api.callsTo('switchCompany').length === 1)
     equal(api.callsTo('switchCompany')[0]!.body, { customer_id: 'cus_2' })
+    await until(() => select.options[0]!.text === 'Borealis')
+    await settle()
+    equal(select.value, 'cus_2')
+  })
+
+  it('shows where the person is in a line of sections too long for the page', async () => {
+    await show()
+    widget.style.inlineSize = '320px'
+    const line = within(widget, 'nav ul')
+    ok(line.scrollWidth > line.clientWidth)
+    equal(line.scrollLeft, 0)
+    widget.navigate('messages')
+    await settle()
+    const [box, at] = [line, link('Messages')].map(each => each.getBoundingClientRect())
+    ok(at!.left >= box!.left && at!.right <= box!.right)
+  })
+
+  it('leaves what is another company’s when the company changes', async () => {
+    location.hash = `#/invoices/${INVOICE}`
+    await show()
+    await until(() => has('portal-invoice'))
+    const { customer } = example<{ session: { customer: object } }>('session').session
+    const other = session({ sections, permissions, customer: { ...customer, id: 'cus_2' } })
+    api.on('switchCompany', { body: other })
+    await (widget.parentElement as HTMLElementTagNameMap['portal-connect']).connection!.switchCompany('cus_2')
+    await until(() => has('portal-invoices'))
+    equal(location.hash, '#/invoices')
   })
 
   it('says that it is a preview', async () => {

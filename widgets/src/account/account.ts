@@ -1,4 +1,11 @@
-import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import {
+  type CSSResultGroup,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
 import { PortalAlerts } from '../alerts/alerts.js'
 import type { PortalClient, Schemas } from '../api.js'
 import { gate } from '../base/gate.js'
@@ -94,6 +101,9 @@ export class PortalAccount extends PortalElement {
   /** Sections whose elements are there. */
   readonly #loaded = new Set<SectionName>()
   #failed: PortalError | undefined
+  /** The link that was brought into view last, and how long the line was. */
+  #revealed = ''
+  #company = ''
 
   constructor() {
     super()
@@ -114,10 +124,32 @@ export class PortalAccount extends PortalElement {
     removeEventListener('hashchange', this.#follow)
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed)
+    const { id = '' } = this.#session?.customer ?? {}
+    // What was open belongs to the company that was left.
+    if (id && this.#company && id !== this.#company && this.item) this.navigate(this.#here ?? '')
+    this.#company = id || this.#company
+  }
+
   protected override updated(): void {
     const here = this.#here
     if (here && !this.#loaded.has(here) && !this.#failed) void this.#enter(here)
+    const { renderRoot: root } = this
+    // The companies change places with the choice, so that no binding tells the one that is chosen from before.
+    const companies = root.querySelector<HTMLSelectElement>('nav select')
+    if (companies) companies.value = this.#session!.customer.id
+    this.#reveal(root.querySelector<HTMLElement>('nav [aria-current]'))
     this._setState(!this.#session ? 'loading' : this.#failed ? 'error' : 'ready')
+  }
+
+  /** Where the sections stand in one line, the one that is shown may be outside of what is seen of it. */
+  #reveal(current: HTMLElement | null): void {
+    const line = current?.closest('ul')
+    const shown = `${current?.textContent} ${line?.scrollWidth}`
+    if (shown === this.#revealed) return
+    this.#revealed = shown
+    if (line) line.scrollLeft = current!.offsetLeft - (line.clientWidth - current!.offsetWidth) / 2
   }
 
   get #session(): Schemas['PortalSession'] | null | undefined {

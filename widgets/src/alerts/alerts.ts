@@ -10,6 +10,7 @@ import { icon } from '../parts/icons.js'
 import { Refresh } from '../parts/refresh.js'
 import { tagStyles } from '../parts/tag.styles.js'
 import { alertsStyles } from './alerts.styles.js'
+import { ALERTED } from './follows.js'
 import { type Alert, details, sentence } from './sentence.js'
 
 /** Milliseconds between two looks. */
@@ -73,16 +74,7 @@ export class PortalAlerts extends PortalElement {
 
   readonly #load = new Load(this, {
     args: () => [] as const,
-    follows: () => [
-      'invoice',
-      'quotation',
-      'order',
-      'subscription',
-      'payment_method',
-      'ticket',
-      'message',
-      'success_pack',
-    ],
+    follows: () => ALERTED,
     task: async (client, _args, signal) => unwrap(await client.GET('/v1/alerts', { signal })).data,
   })
   /** Which alerts there were when something was last read out. */

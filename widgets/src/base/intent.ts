@@ -6,14 +6,22 @@ import { PortalError } from './problem.js'
  */
 export class Intent {
   #key = ''
+  #of: string | undefined
 
   /** Whether there was an attempt whose end is not known: only repeating that very one is safe. */
   get open(): boolean {
     return this.#key !== ''
   }
 
-  /** Runs an attempt with the intent's key. */
-  async run<T>(attempt: (idempotencyKey: string) => Promise<T>): Promise<T> {
+  /**
+   * Runs an attempt with the intent's key.
+   * @param of - What is sent, where a person may change it between tries: what has changed is another wish, and the API
+   * refuses it with the key of the first.
+   */
+  async run<T>(attempt: (idempotencyKey: string) => Promise<T>, of?: unknown): Promise<T> {
+    const wanted = JSON.stringify(of)
+    if (wanted !== this.#of) this.#key = ''
+    this.#of = wanted
     this.#key ||= crypto.randomUUID()
     try {
       const result = await attempt(this.#key)

@@ -103,15 +103,23 @@ export class PortalConnect extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    addEventListener('hashchange', this.#look)
     this.requestUpdate()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    removeEventListener('hashchange', this.#look)
     // A node that moves is disconnected and connected in one go; its session goes on.
     queueMicrotask(() => {
       if (!this.isConnected) this.#close()
     })
+  }
+
+  // The sign-in goes on with a mail's link; where nobody has to sign in, it is told what the link can do.
+  readonly #look = (): void => {
+    if (this.#told === 'signed-in' && this.#own && /\?(token|email)=/.test(location.hash))
+      void import('../login/linked/linked.js').then(({ openLinked }) => openLinked(this))
   }
 
   /** The connection as it stands; a new object for every change. */
@@ -229,6 +237,7 @@ export class PortalConnect extends LitElement {
     this.#told = status
     if (status === 'connecting') return
     this.#settled()
+    this.#look()
     const detail: ConnectDetail = { status, session }
     if (problem) emitError(this, problem, reauthenticate)
     else if (status === 'signed-in') emit(this, 'portal-connect-sign-in', detail)

@@ -68,12 +68,14 @@ export class Session {
 
   readonly signIn: Connection['signIn'] = async (body, { stay = false } = {}) => {
     const headers = this.#siteKey
+    // Whoever is signed in accepts an invitation as that person, and stays signed in as before.
+    const inside = !!this.#token
     const opened = unwrap(
       'token' in body
-        ? await this.client.POST('/v1/invitations/accept', { body, headers })
+        ? await this.client.POST('/v1/invitations/accept', inside ? { body } : { body, headers })
         : await this.client.POST('/v1/login', { body, headers }),
     )
-    this.#stay = stay && this.#options.mayStay
+    if (!inside) this.#stay = stay && this.#options.mayStay
     this.#enter(opened)
   }
 

@@ -155,6 +155,20 @@ describe('<portal-conversation>', () => {
     equal(first, second)
   })
 
+  it('sends what was written on after a failed try as a message of its own', async () => {
+    await show(message({ unread: false }))
+    await write('Here it is.')
+    api.on('createMessage', { fails: true })
+    send()
+    await until(() => has('[part~=message-error]'))
+    api.on('createMessage', {})
+    await write('Here it is, with a word more.')
+    send()
+    await until(() => api.callsTo('createMessage').length === 2)
+    const [first, second] = api.callsTo('createMessage').map(call => call.headers.get('idempotency-key'))
+    ok(first && second && first !== second)
+  })
+
   it('refuses files that are too large or too many before sending anything', async () => {
     await show(message({ unread: false }))
     match(text('#limits'), /Up to 2 files of at most 1 MB each/)

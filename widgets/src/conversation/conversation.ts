@@ -149,13 +149,15 @@ export class PortalConversation extends PortalElement {
     if (!writing?.ready) return
     void this.#sending.run(async () => {
       const body = { ...this.#about!, text: writing.text, file_ids: writing.fileIds }
-      const message = await this.#intent.run(async key =>
-        unwrap(
-          await this._connection!.client.POST('/v1/messages', {
-            body,
-            params: { header: { 'Idempotency-Key': key } },
-          }),
-        ),
+      const message = await this.#intent.run(
+        async key =>
+          unwrap(
+            await this._connection!.client.POST('/v1/messages', {
+              body,
+              params: { header: { 'Idempotency-Key': key } },
+            }),
+          ),
+        body,
       )
       writing.clear()
       this._emit('portal-message-send', { message })

@@ -4,7 +4,7 @@ import { gate } from '../base/gate.js'
 import { Load } from '../base/load.js'
 import { textsOf } from '../base/localize.js'
 import { PortalElement } from '../base/portal-element.js'
-import { talk } from '../base/talk.js'
+import { askAbout, talk } from '../base/talk.js'
 import type { Opened } from '../list/opened.js'
 import type { MessageKey } from '../locales/messages.js'
 import { Act } from '../parts/act.js'
@@ -13,6 +13,7 @@ import { tableStyles } from '../parts/table.styles.js'
 import { tagStyles } from '../parts/tag.styles.js'
 import { documentStyles } from './document.styles.js'
 import { skeleton } from './head.js'
+import type { Line } from './lines.js'
 
 /** The base of what shows one thing by its id: slots, sign-in and failures around it, and what was opened from it. */
 export abstract class PortalDocument<T extends { readonly id: string }> extends PortalElement {
@@ -57,6 +58,9 @@ export abstract class PortalDocument<T extends { readonly id: string }> extends 
     const { data } = this._load
     return data?.id === this.#id ? data : undefined
   }
+
+  /** The button that asks about one line of it, once what asks is there. */
+  protected readonly _askAbout = (line: Line): unknown => askAbout(this, line)
 
   protected override render(): TemplateResult {
     const t = textsOf(this)

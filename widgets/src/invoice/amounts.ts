@@ -1,5 +1,6 @@
 import type { Schemas } from '../api.js'
 import type { Translate } from '../base/localize.js'
+import type { AskAbout } from '../document/lines.js'
 import { mattering } from '../parts/amount.js'
 import { formatMoney } from '../parts/money.js'
 
@@ -17,6 +18,7 @@ export interface View {
   readonly money: (minor: number) => string
   /** Shows another document: the invoice a credit note credits, or the other way round. */
   readonly open: (id: string, number: string | null) => void
+  readonly ask: AskAbout
   /** What shows what only some have; loaded before the first that does. */
   readonly extras: Extras | undefined
 }

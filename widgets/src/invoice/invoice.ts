@@ -60,7 +60,7 @@ import { totals } from './totals.js'
  * @csspart files - The attached files.
  * @csspart file - The button of one of them.
  * @csspart actions - The bar of buttons.
- * @csspart button - A button, with what it does as second name (`button download-pdf`, `button pay`, `button use-credit`, `button share`).
+ * @csspart button - A button, with what it does as second name (`button ask`, `button download-pdf`, `button pay`, `button use-credit`, `button share`).
  * @csspart link - Leads to another document.
  * @csspart message - What is said in place of a document.
  * @csspart message-empty - Second name of it where there is no such document.
@@ -137,6 +137,7 @@ export class PortalInvoice extends PortalDocument<Invoice> {
       t,
       locale: this._locale,
       open: (id, number) => this._open(id, number),
+      ask: this._askAbout,
       extras: this.#extras,
     })
     const { extras } = view

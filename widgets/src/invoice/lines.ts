@@ -24,6 +24,7 @@ function row(view: View, line: Line): TemplateResult {
   const per = line.base_quantity === '1' ? '' : ` / ${formatQuantity(locale, line.base_quantity, line.unit)}`
   return lineRow({
     name: html`<b><bdi>${line.name}</bdi></b>`,
+    ask: view.ask(line),
     details: details(view, line),
     quantity: formatQuantity(locale, line.quantity, line.unit),
     price: price + per,

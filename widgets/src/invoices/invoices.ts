@@ -28,11 +28,13 @@ export type InvoicesFilter = Wishes
  * @attr {string} search - What is searched for.
  *
  * @csspart due - A due date; `due-late` as well when it has passed.
- * @csspart select - The checkbox of an invoice that can be paid, and the one for the whole page in the heading.
- * @csspart selection - The bar that tells what is selected, and pays it.
+ * @csspart select - The checkbox of an invoice, and the one for the whole page in the heading.
+ * @csspart selection - The bar that tells what is selected, and downloads or pays it.
  * @csspart select-page - Its button that selects the page, where rows are narrow and headings are hidden.
  * @csspart clear-selection - Its button that selects nothing any more.
- * @csspart pay - Its button that pays.
+ * @csspart zip - Its button that downloads the PDFs as a ZIP.
+ * @csspart pay - Its button that pays what of it can be paid.
+ * @csspart statement - The button that opens the statement of account.
  *
  * @fires {CustomEvent<{ invoice: InvoiceSummary }>} portal-invoice-open - An invoice is about to be opened; cancelable.
  * @fires {CustomEvent<{ status: string, sort: string, search: string }>} portal-invoices-filter - The person filtered, searched or sorted.
@@ -52,12 +54,13 @@ export class PortalInvoices extends PortalList<InvoiceSummary, InvoiceQuery> {
   declare columns: readonly (string | InvoiceColumn)[] | undefined
 
   protected override readonly _kind = invoices
-  // Selecting comes after the first rows, for those who may pay.
+  // Selecting comes after the first rows, and the statement with it.
   protected override _extend: (() => void) | Select['render'] | undefined = () => {
-    if (!this._connection?.session?.permissions.includes('payments:write')) return
     this._extend = undefined
     void import('./select.js').then(({ Select }) => {
-      this._extend = new Select(this).render
+      const { render, choices } = new Select(this)
+      this._extend = render
+      this._choices = choices
     })
   }
 }

@@ -67,6 +67,14 @@ export const selectStyles = css`
     }
   }
   @container (max-width: 620px) {
+    .search {
+      flex: 1 1 8em;
+      min-inline-size: 0;
+      inline-size: auto;
+    }
+    .bar [part~='statement'] {
+      order: 1;
+    }
     .rows tbody tr {
       transition: padding 160ms;
     }

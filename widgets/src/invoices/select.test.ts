@@ -2,8 +2,8 @@ import { html } from 'lit'
 import { accessible, equal, match, ok, until } from '../test/assert.js'
 import { example } from '../test/contract.js'
 import { mountSignedIn, settle, within } from '../test/fixture.js'
-import { type Call, type StubApi, session } from '../test/stub-api.js'
-import { eachTest, looks } from '../test/widget.js'
+import { type Call, problem, type StubApi, session } from '../test/stub-api.js'
+import { eachTest, looks, savedFiles } from '../test/widget.js'
 import { PortalInvoices } from './invoices.js'
 import type { InvoiceSummary } from './kind.js'
 
@@ -32,7 +32,7 @@ function paged(rows: readonly InvoiceSummary[], size = 10) {
   }
 }
 
-describe('selecting invoices to pay', () => {
+describe('selecting invoices', () => {
   let api: StubApi
   let widget: PortalInvoices
 
@@ -65,6 +65,7 @@ describe('selecting invoices to pay', () => {
     element.click()
     await settle()
   }
+  const payButton = () => all('[part~=pay]')[0]
   const status = () => text('[part=selection] [role=status]')
   const loaded = async (calls: number) => {
     await until(() => api.callsTo('listInvoices').length === calls, `${calls} calls`)
@@ -76,94 +77,121 @@ describe('selecting invoices to pay', () => {
     await loaded(calls)
   }
 
-  it('offers what can be paid, to those who may', async () => {
+  it('takes whatever is listed, and offers to pay what of it can be paid', async () => {
     await show([
       invoice('A'),
       invoice('B', { tag: 'processing' }),
       invoice('C', { status: 'paid', tag: 'paid', amount_due: 0 }),
       invoice('D', { type: 'credit_note', tag: 'credit', total: -500, amount_due: -500 }),
-      invoice('E', { tag: 'overdue' }),
     ])
     await selectable()
     equal(
       all('tbody input').map(each => each.ariaLabel),
-      ['Select A', 'Select E'],
+      ['Select A', 'Select B', 'Select C', 'Select D'],
     )
     equal(status(), '')
     ok(within(widget, '[part=selection]').offsetHeight <= 1, 'nothing is selected, nothing is said')
+    await click(box('C'))
+    equal(status(), '1 selected')
+    equal(payButton(), undefined)
+    await click(page())
+    equal(status(), '4 selected · €100.00 due')
+    ok(button('Pay €100.00'))
   })
 
-  it('loads nothing for those who may only read', async () => {
+  it('leaves paying to those who may', async () => {
     await show([invoice('A')], 10, { permissions: ['invoices:read'] })
-    await new Promise(resolve => setTimeout(resolve, 50))
-    equal(all('input[type=checkbox], [part=selection]').length, 0)
-    equal(within(widget, 'th').textContent!.trim(), 'Number')
+    await selectable()
+    await click(box('A'))
+    equal([status(), payButton()], ['1 selected', undefined])
+    ok(button('Download ZIP'))
   })
 
-  it('has no column where nothing can be paid', async () => {
-    await show([invoice('A', { status: 'paid', tag: 'paid', amount_due: 0 })])
-    await until(() => within_('[part=selection]'))
-    equal(all('input[type=checkbox]').length, 0)
+  it('downloads all that is selected as one file, whatever page it is on', async () => {
+    await show([invoice('A'), invoice('B'), invoice('C')], 2)
+    await selectable()
+    await click(box('A'))
+    await turn('Older', 2)
+    await click(box('C'))
+    const saved = savedFiles()
+    const headers = { 'content-disposition': 'attachment; filename="invoices.zip"' }
+    api.on('zipInvoices', { body: new Blob(['PK'], { type: 'application/zip' }), headers, delay: 30 })
+    await click(button('Download ZIP'))
+    equal(button('Preparing…').getAttribute('aria-disabled'), 'true')
+    await until(() => saved.length === 1, 'the file')
+    equal(saved, ['invoices.zip'])
+    equal(api.callsTo('zipInvoices')[0]!.body, { invoice_ids: ['inv_A', 'inv_C'] })
+    await until(() => button('Download ZIP'))
+    match(status(), /^2 selected/)
+  })
+
+  it('says why there is no file, until something else is selected', async () => {
+    await show([invoice('A'), invoice('B')])
+    await selectable()
+    await click(box('A'))
+    api.on('zipInvoices', problem('notFound'))
+    await click(button('Download ZIP'))
+    await until(() => /could not be downloaded/.test(status()))
+    await accessible(widget)
+    await click(box('B'))
+    equal(status(), '2 selected · €200.00 due')
   })
 
   it('tells how many and how much, and takes it back', async () => {
     await show([invoice('A'), invoice('B', { amount_due: 2345 })])
     await selectable()
     await click(box('A'))
-    equal(status(), '1 selected · €100.00')
+    equal(status(), '1 selected · €100.00 due')
     await click(box('B'))
-    equal(status(), '2 selected · €123.45')
+    equal(status(), '2 selected · €123.45 due')
     ok(button('Pay €123.45'))
     await click(box('A'))
-    equal(status(), '1 selected · €23.45')
+    equal(status(), '1 selected · €23.45 due')
     equal([page().checked, page().indeterminate], [false, true])
     await click(button('Clear'))
     equal([status(), box('B').checked, page().indeterminate], ['', false, false])
     equal(widget.shadowRoot!.activeElement, box('A'))
     await click(box('A'))
-    equal(status(), '1 selected · €100.00')
+    equal(status(), '1 selected · €100.00 due')
   })
 
   it('selects the page by its heading, and leaves it again', async () => {
     await show([invoice('A'), invoice('B'), invoice('C', { tag: 'processing' })])
     await selectable()
     await click(page())
-    equal([status(), page().checked], ['2 selected · €200.00', true])
+    equal([status(), page().checked], ['3 selected · €200.00 due', true])
     await click(page())
     equal([status(), page().checked, box('A').checked], ['', false, false])
   })
 
-  it('takes one currency at a time, and says why', async () => {
-    await show([invoice('A'), invoice('B', { currency: 'USD' }), invoice('C')])
+  it('pays one currency at a time, and says so', async () => {
+    await show([invoice('A'), invoice('B', { currency: 'USD' }), invoice('C', { currency: 'USD' })])
     await selectable()
-    equal(box('B').getAttribute('aria-disabled'), null)
+    await click(page())
+    equal(status(), '3 selected One currency is paid at a time.')
+    equal(payButton(), undefined)
     await click(box('A'))
-    equal(box('B').getAttribute('aria-disabled'), 'true')
-    match(box('B').getAttribute('aria-description'), /EUR/)
-    await click(box('B'))
-    equal(box('B').checked, false)
-    match(status(), /^1 selected · €100\.00 One currency is paid at a time, here EUR\.$/)
-    await click(page())
-    equal(status(), '2 selected · €200.00')
-    equal([box('B').checked, page().checked], [false, true])
-    await click(page())
-    await click(box('B'))
-    equal(status(), '1 selected · $100.00')
+    equal(status(), '2 selected · $200.00 due')
   })
 
-  it('takes fifty at most', async () => {
+  it('pays fifty at most, and takes a hundred', async () => {
     await show(
-      Array.from({ length: 55 }, (_, i) => invoice(i ? `N${i}` : 'A')),
-      60,
+      Array.from({ length: 105 }, (_, i) => invoice(i ? `N${i}` : 'A')),
+      110,
     )
     await selectable()
     await click(page())
-    match(status(), /^50 selected · €5,000\.00 At most 50/)
-    equal([page().checked, page().indeterminate, box('N50').checked], [false, true, false])
-    equal(box('N50').getAttribute('aria-disabled'), 'true')
+    equal(
+      status(),
+      '100 selected At most 100 invoices are selected at a time. At most 50 invoices are paid at a time.',
+    )
+    equal([page().checked, page().indeterminate, box('N100').checked], [false, true, false])
+    equal(box('N100').getAttribute('aria-disabled'), 'true')
+    await click(box('N100'))
+    equal(box('N100').checked, false)
     await click(box('A'))
-    equal(status(), '49 selected · €4,900.00')
-    equal(box('N50').getAttribute('aria-disabled'), null)
+    equal(status(), '99 selected At most 50 invoices are paid at a time.')
+    equal(box('N100').getAttribute('aria-disabled'), null)
   })
 
   it('remembers over pages, in the order of selecting', async () => {
@@ -171,10 +199,10 @@ describe('selecting invoices to pay', () => {
     await selectable()
     await click(box('B'))
     await turn('Older', 2)
-    equal([status(), page().checked, page().indeterminate], ['1 selected · €100.00', false, false])
+    equal([status(), page().checked, page().indeterminate], ['1 selected · €100.00 due', false, false])
     await click(box('C'))
     await turn('Newer', 3)
-    equal([box('A').checked, box('B').checked, status()], [false, true, '2 selected · €200.00'])
+    equal([box('A').checked, box('B').checked, status()], [false, true, '2 selected · €200.00 due'])
     let asked: unknown
     widget.addEventListener('portal-pay-request', event => {
       event.preventDefault()
@@ -186,17 +214,17 @@ describe('selecting invoices to pay', () => {
       currency: 'EUR',
       documents: ['B', 'C'].map(number => ({ type: 'invoice', id: `inv_${number}`, number, amount: 10000 })),
     })
-    equal(status(), '2 selected · €200.00', 'the host has taken over; what is selected stays')
+    equal(status(), '2 selected · €200.00 due', 'the host has taken over; what is selected stays')
   })
 
-  it('follows what is due, and lets go what cannot be paid any more', async () => {
+  it('follows what is due', async () => {
     await show([invoice('A'), invoice('B')])
     await selectable()
     await click(page())
     api.on('listInvoices', paged([invoice('A', { amount_due: 4000 }), invoice('B', { tag: 'processing' })]))
     button('Open').click()
     await loaded(2)
-    equal(status(), '1 selected · €40.00')
+    equal(status(), '2 selected · €40.00 due')
   })
 
   it('forgets it all with another company', async () => {
@@ -256,7 +284,7 @@ describe('selecting invoices to pay', () => {
     await until(close)
     close()!.click()
     await loaded(2)
-    equal([box('A').checked, status()], [true, '1 selected · €100.00'])
+    equal([box('A').checked, status()], [true, '1 selected · €100.00 due'])
   })
 
   it('is accessible, and does not open what is selected', async () => {
@@ -302,7 +330,7 @@ describe('selecting invoices to pay', () => {
     ok(getComputedStyle(widget).direction === 'rtl' ? label.left >= open.right : label.right <= open.left)
     ok(Math.abs(label.top + label.height / 2 - (open.top + open.height / 2)) < 4, 'beside the number')
     await click(button('Select all'))
-    equal(status(), '2 selected · €200.00')
+    equal(status(), '2 selected · €200.00 due')
     equal(within(widget, '[part~=select-page]').offsetHeight, 0)
     await accessible(widget)
   })
@@ -313,6 +341,6 @@ describe('selecting invoices to pay', () => {
     widget.lang = 'fr'
     await until(() => within_('[aria-label="Sélectionner A"]'))
     await click(page())
-    match(status(), /^2 sélectionnées · 200,00\s€$/)
+    match(status(), /^2 sélectionnées · 200,00\s€ à payer$/)
   })
 })

@@ -10,14 +10,14 @@ import { failureText } from '../parts/failure.js'
 import { formatMoney } from '../parts/money.js'
 import type { Page } from '../parts/paging.js'
 import { openPay, type Payment } from '../pay/open.js'
-import { isPayable, mayPay } from '../pay/payable.js'
+import { mayPay } from '../pay/payable.js'
 import type { InvoiceSummary } from './kind.js'
 import { selectStyles } from './select.styles.js'
-import { MOST, type Refusal, Selection } from './selection.js'
+import { MOST, MOST_PAID, Selection } from './selection.js'
 
 type View = ListView<InvoiceSummary>
 
-/** Selecting invoices of a list and paying them at once: a column of checkboxes, and a bar under the rows. */
+/** Selecting invoices of a list, to download or pay them at once: checkboxes, and a bar under the rows. */
 export class Select implements ReactiveController {
   readonly #host: PortalElement
   readonly #selection = new Selection()
@@ -25,13 +25,17 @@ export class Select implements ReactiveController {
   #page: Page<InvoiceSummary> | undefined
   /** Whose invoices are selected. */
   #owner = ''
-  /** Why the last one was not selected. */
-  #refused: Refusal | undefined
+  /** Whether one more was wanted than there is room for. */
+  #refused = false
   readonly #paying: Act
+  readonly #saving: Act
+  readonly #opening: Act
 
   constructor(host: PortalElement) {
     this.#host = host
     this.#paying = new Act(host)
+    this.#saving = new Act(host)
+    this.#opening = new Act(host)
     host.shadowRoot!.adoptedStyleSheets.push(selectStyles.styleSheet!)
     host.addController(this)
     // The column that comes first makes all cells anew; whoever was in one stays there.
@@ -48,52 +52,50 @@ export class Select implements ReactiveController {
     this.#host.removeEventListener('portal-pay', this.#onPay)
   }
 
-  /** Adds the checkboxes of a page to its view; gives the bar. Nothing for those who may not pay. */
-  readonly render = (
-    view: View,
-    page: Page<InvoiceSummary>,
-    reload: () => void,
-  ): TemplateResult | typeof nothing => {
-    const connection = connectionOf(this.#host)
-    if (!mayPay(connection)) return nothing
-    const { customer, contact } = connection!.session!
-    const owner = `${customer.id} ${contact?.id}`
+  /** Adds the checkboxes of a page to its view; gives the bar. */
+  readonly render = (view: View, page: Page<InvoiceSummary>, reload: () => void): TemplateResult => {
+    const session = connectionOf(this.#host)?.session
+    const owner = `${session?.customer.id} ${session?.contact?.id}`
     if (owner !== this.#owner) this.#clear()
     this.#owner = owner
     this.#reload = reload
     if (page !== this.#page) this.#selection.renew(page.data)
     this.#page = page
     const t = textsOf(this.#host, enSelect)
-    const payable = page.data.filter(isPayable)
-    if (payable.length)
-      view.columns.unshift({
-        key: 'select',
-        label: this.#checkbox(t, t('select.page'), payable),
-        cell: invoice =>
-          isPayable(invoice)
-            ? this.#checkbox(t, t('select.one', { number: invoice.number ?? '—' }), [invoice])
-            : nothing,
-      })
-    return this.#renderBar(t, view.locale, payable)
+    view.columns.unshift({
+      key: 'select',
+      label: this.#checkbox(t, t('select.page'), page.data),
+      cell: invoice => this.#checkbox(t, t('select.one', { number: invoice.number ?? '—' }), [invoice]),
+    })
+    return this.#renderBar(t, view.locale, page.data)
+  }
+
+  /** The button that opens the statement, for the bar above the list. */
+  readonly choices = (): TemplateResult => {
+    const t = textsOf(this.#host, enSelect)
+    const { busy, error } = this.#opening
+    return html`${button('statement', t('statement.open'), () => void this.#openStatement(), 'quiet', !!busy)}
+      <p class="late" role="alert" ?hidden=${!error}>
+        ${error && t('statement.open-failed', { reason: failureText(t, error) })}
+      </p>`
   }
 
   /** The checkbox of these invoices. One that cannot be ticked keeps the focus, and says why. */
   #checkbox(t: Translate, label: string, invoices: readonly InvoiceSummary[]): TemplateResult {
-    const all = this.#isAll(invoices)
-    const some = invoices.some(each => this.#selection.has(each))
-    const refusals = invoices.map(each => this.#selection.refusal(each))
-    const refusal = refusals.every(Boolean) ? refusals[0] : undefined
-    const why = refusal ? this.#why(t, refusal) : nothing
+    const count = invoices.filter(each => this.#selection.has(each)).length
+    const all = count === invoices.length
+    const refused = !count && this.#selection.full
+    const why = refused ? t('select.full', { count: MOST }) : nothing
     const click = (event: Event) => {
-      if (refusal) event.preventDefault()
-      this.#refused = refusal
+      if (refused) event.preventDefault()
+      this.#refused = refused
       this.#host.requestUpdate()
     }
     const change = ({ target }: Event) => {
       const input = target as HTMLInputElement
-      this.#putAll(invoices, input.checked)
+      this.#put(invoices, input.checked)
       // Where not all of them could be selected, it is not what the browser has made of it.
-      input.checked = this.#isAll(invoices)
+      input.checked = invoices.every(each => this.#selection.has(each))
       input.indeterminate = !input.checked && invoices.some(each => this.#selection.has(each))
     }
     return html`<label class="pick" title=${why}>
@@ -102,25 +104,28 @@ export class Select implements ReactiveController {
         part="select"
         aria-label=${label}
         aria-description=${why}
-        aria-disabled=${refusal ? true : nothing}
+        aria-disabled=${refused ? true : nothing}
         .checked=${all}
-        .indeterminate=${some && !all}
+        .indeterminate=${count > 0 && !all}
         @click=${click}
         @change=${change}
       />
     </label>`
   }
 
-  #renderBar(t: Translate, locale: string, payable: readonly InvoiceSummary[]): TemplateResult {
-    const { size, currency, amount } = this.#selection
-    const money = currency ? formatMoney(locale, currency, amount) : ''
-    const { busy, error } = this.#paying
+  #renderBar(t: Translate, locale: string, rows: readonly InvoiceSummary[]): TemplateResult {
+    const { size } = this.#selection
+    const due = this.#due(locale)
+    const saving = !!this.#saving.busy
     // Always there, so that what is told in it is read out.
     return html`<div class=${size ? 'foot selected' : 'visually-hidden'} part="selection">
       <p class="status" role="status">
-        ${size ? html`<bdi>${t('select.count', { count: size, amount: money })}</bdi>` : nothing}
-        ${size && this.#refused ? html`<small>${this.#why(t, this.#refused)}</small>` : nothing}
-        ${error ? html`<small class="late">${t('pay.open-failed', { reason: failureText(t, error) })}</small>` : nothing}
+        ${
+          size
+            ? html`<bdi>${due ? t('select.due', { count: size, amount: due }) : t('select.count', { count: size })}</bdi>
+                ${this.#renderNotes(t)}`
+            : nothing
+        }
       </p>
       ${
         size
@@ -129,38 +134,47 @@ export class Select implements ReactiveController {
                 type="button"
                 class="button quiet narrow"
                 part="button select-page"
-                ?hidden=${!payable.length || this.#isAll(payable)}
-                @click=${() => this.#putAll(payable, true)}
+                ?hidden=${rows.every(each => this.#selection.has(each))}
+                @click=${() => this.#put(rows, true)}
               >
                 ${t('select.all')}
               </button>
-              ${button('pay', t('pay.pay', { amount: money }), () => void this.#pay(), 'primary', !!busy)}`
+              ${button('zip', t(saving ? 'select.zipping' : 'select.zip'), () => void this.#save(), '', saving)}
+              ${due ? button('pay', t('pay.pay', { amount: due }), () => void this.#pay(), 'primary', !!this.#paying.busy) : nothing}`
           : nothing
       }
     </div>`
   }
 
-  #why(t: Translate, refusal: Refusal): string {
-    return t(`select.${refusal}`, { currency: this.#selection.currency ?? '', count: MOST })
+  /** What of the selection is to be paid and can be at once; empty where nothing is, or not by this person. */
+  #due(locale: string): string {
+    const { payable, obstacle } = this.#selection
+    if (!payable.length || obstacle || !mayPay(connectionOf(this.#host))) return ''
+    return formatMoney(locale, payable[0]!.currency, totalDue(payable))
   }
 
-  /** Whether the whole page is selected, but for what has another currency. */
-  #isAll(payable: readonly InvoiceSummary[]): boolean {
-    const { currency } = this.#selection
-    const able = payable.filter(each => each.currency === currency)
-    return able.length > 0 && able.every(each => this.#selection.has(each))
+  #renderNotes(t: Translate): TemplateResult {
+    const { obstacle } = this.#selection
+    const note = (text: unknown, look = '') => html`<small class=${look}>${text}</small>`
+    const paying = this.#paying.error
+    const saving = this.#saving.error
+    return html`${this.#refused ? note(t('select.full', { count: MOST })) : nothing}
+      ${obstacle && mayPay(connectionOf(this.#host)) ? note(t(`select.${obstacle}`, { count: MOST_PAID })) : nothing}
+      ${paying ? note(t('pay.open-failed', { reason: failureText(t, paying) }), 'late') : nothing}
+      ${saving ? note(t('select.zip-failed', { reason: failureText(t, saving) }), 'late') : nothing}`
   }
 
-  #putAll(payable: readonly InvoiceSummary[], on: boolean): void {
-    this.#paying.error = undefined
-    // That one page has two currencies is told by its rows.
-    for (const each of payable) if (this.#selection.put(each, on) === 'full') this.#refused = 'full'
+  #put(invoices: readonly InvoiceSummary[], on: boolean): void {
+    this.#paying.error = this.#saving.error = undefined
+    this.#selection.put(invoices, on)
+    this.#refused = on && !invoices.every(each => this.#selection.has(each))
     this.#host.requestUpdate()
   }
 
   #clear(): void {
     this.#selection.clear()
-    this.#refused = this.#paying.error = undefined
+    this.#refused = false
+    this.#paying.error = this.#saving.error = undefined
   }
 
   readonly #onClear = (): void => {
@@ -170,14 +184,29 @@ export class Select implements ReactiveController {
     void this.#host.updateComplete.then(() => this.#focus('td .pick input'))
   }
 
+  async #save(): Promise<void> {
+    await this.#saving.run(async () => {
+      const { saveZip } = await import('./zip.js')
+      await saveZip(connectionOf(this.#host)!.client, this.#selection.ids)
+    })
+  }
+
+  async #openStatement(): Promise<void> {
+    await this.#opening.run(async () => {
+      const { openStatement } = await import('../statement/statement.js')
+      // It is open, not closed: until then the button waits.
+      void openStatement(this.#host)
+    })
+  }
+
   async #pay(): Promise<void> {
-    const { invoices, currency, amount } = this.#selection
-    if (!currency) return
+    const { payable } = this.#selection
     await this.#paying.run(async () => {
-      const documents = invoices.map(
+      const documents = payable.map(
         ({ id, number, amount_due }) => ({ type: 'invoice', id, number, amount: amount_due }) as const,
       )
-      const payment = await openPay(this.#host, { documents, currency, amount })
+      const { currency } = payable[0]!
+      const payment = await openPay(this.#host, { documents, currency, amount: totalDue(payable) })
       if (payment) {
         // One that waits for the bank was not told.
         if (payment.next_action) this.#settle(payment)
@@ -201,3 +230,6 @@ export class Select implements ReactiveController {
     ;(element as HTMLElement | null)?.focus()
   }
 }
+
+const totalDue = (invoices: readonly InvoiceSummary[]): number =>
+  invoices.reduce((sum, each) => sum + each.amount_due, 0)

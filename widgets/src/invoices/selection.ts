@@ -1,59 +1,53 @@
 import { isPayable } from '../pay/payable.js'
 import type { InvoiceSummary } from './kind.js'
 
+/** Most that are selected at a time, as one archive takes no more. */
+export const MOST = 100
 /** Most that one payment takes. */
-export const MOST = 50
+export const MOST_PAID = 50
 
-/** Why an invoice cannot be selected as well. */
-export type Refusal = 'currency' | 'full'
-
-/** The invoices that somebody selected to pay at once, on whatever page they are. */
+/** The invoices that somebody selected to pay or download at once, on whatever page they are. */
 export class Selection {
   readonly #chosen = new Map<string, InvoiceSummary>()
 
-  get invoices(): readonly InvoiceSummary[] {
-    return [...this.#chosen.values()]
+  get ids(): string[] {
+    return [...this.#chosen.keys()]
   }
 
   get size(): number {
     return this.#chosen.size
   }
 
-  /** Of all of them; undefined while nothing is selected. */
-  get currency(): string | undefined {
-    return this.invoices[0]?.currency
+  /** Those that can be paid. */
+  get payable(): readonly InvoiceSummary[] {
+    return [...this.#chosen.values()].filter(isPayable)
   }
 
-  /** What is due on them. */
-  get amount(): number {
-    return this.invoices.reduce((sum, each) => sum + each.amount_due, 0)
+  /** Why they cannot be paid at once. */
+  get obstacle(): 'currency' | 'many' | undefined {
+    const { payable } = this
+    if (payable.some(each => each.currency !== payable[0]!.currency)) return 'currency'
+    return payable.length > MOST_PAID ? 'many' : undefined
   }
 
   has({ id }: InvoiceSummary): boolean {
     return this.#chosen.has(id)
   }
 
-  refusal(invoice: InvoiceSummary): Refusal | undefined {
-    if (this.has(invoice)) return undefined
-    if (invoice.currency !== (this.currency ?? invoice.currency)) return 'currency'
-    return this.size < MOST ? undefined : 'full'
+  /** Whether there is no room for another one. */
+  get full(): boolean {
+    return this.size >= MOST
   }
 
-  /** Selects an invoice, or no longer; gives why not. */
-  put(invoice: InvoiceSummary, on: boolean): Refusal | undefined {
-    const refusal = on ? this.refusal(invoice) : undefined
-    if (!on) this.drop([invoice.id])
-    else if (!refusal) this.#chosen.set(invoice.id, invoice)
-    return refusal
+  /** Selects invoices as far as there is room, or no longer. */
+  put(invoices: readonly InvoiceSummary[], on: boolean): void {
+    if (!on) this.drop(invoices.map(each => each.id))
+    else for (const each of invoices) if (!this.full) this.#chosen.set(each.id, each)
   }
 
-  /** Takes over how rows are now: what can no longer be paid leaves. */
+  /** Takes over how rows are now. */
   renew(rows: readonly InvoiceSummary[]): void {
-    for (const row of rows) {
-      if (!this.has(row)) continue
-      if (isPayable(row)) this.#chosen.set(row.id, row)
-      else this.#chosen.delete(row.id)
-    }
+    for (const row of rows) if (this.has(row)) this.#chosen.set(row.id, row)
   }
 
   drop(ids: Iterable<string>): void {

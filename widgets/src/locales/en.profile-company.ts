@@ -4,7 +4,8 @@ import type { Message } from './messages.js'
 export const enProfileCompany = {
   'company.edit-title': 'Company data',
   'company.line1': 'Street and number',
-  'company.line2': 'More of the address',
+  'company.line2': 'Address, line 2',
+  'company.line3': 'Address, line 3',
   'company.postal_code': 'Postal code',
   'company.city': 'City',
   'company.region': 'Region',

@@ -9,6 +9,7 @@ export const enProfileSecurity = {
   'security.send-code': 'Send the code',
   'security.by-code': 'Use a code by e-mail instead',
   'security.have-code': 'I have a code already',
+  'security.current-password': 'Current password',
   'security.password-wrong': 'The password is wrong.',
   'security.email-title': 'Another e-mail address',
   'security.new-email': 'New e-mail address',
@@ -28,7 +29,8 @@ export const enProfileSecurity = {
     'After the password you will be asked for a code that an authenticator app on your telephone shows.',
   'security.totp-begin': 'Go on',
   'security.totp-secret':
-    'Add an account in your authenticator app with this key. Then enter the six digits that it shows.',
+    'Scan this with your authenticator app, or add an account there with the key. Then enter the six digits that it shows.',
+  'security.totp-qr': 'QR code for your authenticator app',
   'security.totp-open': 'Open in the app on this device',
   'security.totp-wrong': 'The code is wrong. Is the clock of your telephone right?',
   'security.totp-is-on': 'The second step is on.',

@@ -4,6 +4,8 @@ import type { Message } from './messages.js'
 export const enUser = {
   'user.sign-in': 'Sign in',
   'user.sign-out': 'Sign out',
+  'user.account': 'My account',
+  'user.alerts': { one: 'thing needs you', other: 'things need you' },
   'user.menu': 'Account of {name}',
   'user.companies': 'Company',
   'user.read-only': 'Read only',

@@ -1,10 +1,15 @@
+import type { enLinked } from './en.linked.js'
 import type { enRoles } from './en.roles.js'
 import type { enSignInSteps } from './en.sign-in-steps.js'
 import type { Message } from './messages.js'
 
 /** French of the ways to sign in that few visits need, and of roles. */
 export const frSignIn: Record<
-  keyof typeof enSignInSteps | keyof typeof enRoles | 'login.by-code' | 'login.forgotten',
+  | keyof typeof enLinked
+  | keyof typeof enSignInSteps
+  | keyof typeof enRoles
+  | 'login.by-code'
+  | 'login.forgotten',
   Message
 > = {
   'login.by-code': 'Se connecter avec un code par e-mail',
@@ -51,6 +56,13 @@ export const frSignIn: Record<
   'invitation.accepting': 'Acceptation…',
   'invitation.gone':
     'Cette invitation n’ouvre plus rien. Si vous l’avez acceptée, connectez-vous ; sinon, demandez-en une nouvelle.',
+
+  'linked.other':
+    'Cette invitation est pour {email}, et vous êtes connecté en tant que {mine}. Déconnectez-vous pour l’accepter.',
+  'linked.reset':
+    'Vous êtes connecté en tant que {mine}. Déconnectez-vous pour choisir un nouveau mot de passe avec ce lien.',
+  'linked.sign-out': 'Se déconnecter et continuer',
+  'linked.known': 'Vous faites déjà partie de cette société : choisissez-la là où vous changez de société.',
 
   'role.owner': 'Propriétaire',
   'role.billing': 'Facturation',

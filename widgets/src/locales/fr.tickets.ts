@@ -77,7 +77,8 @@ export const frTickets: Record<Keys | Exclude<keyof typeof enTicketStates, 'tag.
   'talk.title': 'Des questions à ce sujet ?',
   'talk.lead': 'Pour ce qui demande plus de temps, un ticket garde tout ensemble.',
   'talk.ask': 'Ouvrir un ticket à ce sujet',
-  'talk.subject': 'Au sujet de {number}',
+  'talk.line': 'Poser une question à ce sujet',
+  'talk.subject': 'Au sujet de {of}',
   'talk.asked': 'Le ticket {reference} est ouvert.',
 
   'new-ticket.title': 'Nouveau ticket',

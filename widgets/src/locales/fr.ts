@@ -3,6 +3,7 @@ import { frPacks } from './fr.packs.js'
 import { frProfile } from './fr.profile.js'
 import { frShare } from './fr.share.js'
 import { frSignIn } from './fr.sign-in.js'
+import { frStatement } from './fr.statement.js'
 import { frSubscriptions } from './fr.subscriptions.js'
 import { frTickets } from './fr.tickets.js'
 import type { Messages } from './messages.js'
@@ -64,6 +65,8 @@ export const fr: Messages = {
 
   'user.sign-in': 'Se connecter',
   'user.sign-out': 'Se déconnecter',
+  'user.account': 'Mon compte',
+  'user.alerts': { one: 'chose à faire', other: 'choses à faire' },
   'user.menu': 'Compte de {name}',
   'user.companies': 'Société',
   'user.read-only': 'Lecture seule',
@@ -116,12 +119,22 @@ export const fr: Messages = {
   'select.page': 'Tout sélectionner sur cette page',
   'select.all': 'Tout choisir',
   'select.count': {
-    one: '{count} sélectionnée · {amount}',
-    other: '{count} sélectionnées · {amount}',
+    one: '{count} sélectionnée',
+    other: '{count} sélectionnées',
+  },
+  'select.due': {
+    one: '{count} sélectionnée · {amount} à payer',
+    other: '{count} sélectionnées · {amount} à payer',
   },
   'select.clear': 'Désélectionner',
-  'select.currency': 'On paie une seule devise à la fois, ici {currency}.',
-  'select.full': 'On paie {count} factures au plus à la fois.',
+  'select.full': 'On sélectionne {count} factures au plus à la fois.',
+  'select.currency': 'On paie une seule devise à la fois.',
+  'select.many': 'On paie {count} factures au plus à la fois.',
+  'select.zip': 'Télécharger en ZIP',
+  'select.zipping': 'Préparation…',
+  'select.zip-failed': 'Les fichiers n’ont pas pu être téléchargés. {reason}',
+  'statement.open': 'Relevé',
+  'statement.open-failed': 'Le relevé n’a pas pu s’ouvrir. {reason}',
 
   'invoice.invoice': 'Facture',
   'invoice.credit-note': 'Avoir',
@@ -473,6 +486,7 @@ export const fr: Messages = {
   'order.open-failed': 'L’ouverture a échoué. {reason}',
   'order.back': 'Retour à la commande',
 
+  ...frStatement,
   ...frSubscriptions,
   ...frPacks,
   ...frTickets,

@@ -10,6 +10,7 @@ import type { enInvoiceExtras } from './en.invoice-extras.js'
 import type { enInvoices } from './en.invoices.js'
 import type { en } from './en.js'
 import type { enKinds } from './en.kinds.js'
+import type { enLinked } from './en.linked.js'
 import type { enList } from './en.list.js'
 import type { enMessages } from './en.messages.js'
 import type { enNewTicket } from './en.new-ticket.js'
@@ -37,6 +38,7 @@ import type { enShare } from './en.share.js'
 import type { enShared } from './en.shared.js'
 import type { enSignIn } from './en.sign-in.js'
 import type { enSignInSteps } from './en.sign-in-steps.js'
+import type { enStatement } from './en.statement.js'
 import type { enSubscription } from './en.subscription.js'
 import type { enSubscriptionBanner } from './en.subscription-banner.js'
 import type { enSubscriptionChange } from './en.subscription-change.js'
@@ -51,6 +53,7 @@ import type { enUser } from './en.user.js'
 
 type English = typeof en &
   typeof enSignIn &
+  typeof enLinked &
   typeof enSignInSteps &
   typeof enRoles &
   typeof enProfile &
@@ -64,6 +67,7 @@ type English = typeof en &
   typeof enList &
   typeof enInvoices &
   typeof enSelect &
+  typeof enStatement &
   typeof enAnswer &
   typeof enOrder &
   typeof enQuotation &

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Schemas } from '../api.js'
 import type { Translate } from '../base/localize.js'
 import { entry, fact, isolated, taxEntries, taxText } from '../document/entries.js'
-import { lineRow, lineTable } from '../document/lines.js'
+import { type AskAbout, lineRow, lineTable } from '../document/lines.js'
 import { kindsText } from '../orders/state.js'
 import { link } from '../parts/button.js'
 import { formatDate } from '../parts/dates.js'
@@ -19,6 +19,7 @@ export interface View {
   readonly locale: string
   /** An amount of the order. */
   readonly money: (minor: number) => string
+  readonly ask: AskAbout
   readonly openInvoice: (id: string, number: string | null) => void
   readonly openQuotation: (id: string) => void
 }
@@ -28,7 +29,7 @@ export function viewOf(
   order: Order,
   t: Translate,
   locale: string,
-  ways: Pick<View, 'openInvoice' | 'openQuotation'>,
+  ways: Pick<View, 'ask' | 'openInvoice' | 'openQuotation'>,
 ): View {
   return { order, t, locale, money: minor => formatMoney(locale, order.currency, minor), ...ways }
 }
@@ -52,12 +53,13 @@ export function facts({ order, t, locale, openQuotation }: View): TemplateResult
 }
 
 /** What was ordered. */
-export function lines({ order, t, locale, money }: View): TemplateResult {
+export function lines({ order, t, locale, money, ask }: View): TemplateResult {
   return lineTable(
     t,
     order.lines.map(line =>
       lineRow({
         name: html`<b><bdi>${line.name}</bdi></b>`,
+        ask: ask(line),
         details: [
           line.description,
           line.discount_percent

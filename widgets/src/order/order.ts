@@ -65,7 +65,7 @@ import { orderStyles } from './order.styles.js'
  * @csspart copy - Copies one of them.
  * @csspart qr - The code for banking apps.
  * @csspart actions - The bar of buttons.
- * @csspart button - A button, with what it does as second name: `pay`.
+ * @csspart button - A button, with what it does as second name: `ask`, `pay`.
  * @csspart link - Leads to an invoice or to the quotation.
  * @csspart message - What is said in place of an order.
  * @csspart message-empty - Second name of it where no order is chosen.
@@ -154,6 +154,7 @@ export class PortalOrder extends PortalDocument<Order> {
 
   protected override _renderShown(order: Order): TemplateResult {
     const view = viewOf(order, textsOf(this), this._locale, {
+      ask: this._askAbout,
       openInvoice: (id, number) => this._openInvoice(id, number),
       openQuotation: id => this._openQuotation(id),
     })

@@ -29,13 +29,20 @@ export async function save(client: PortalClient, { name, ...path }: Wanted): Pro
           ? await client.GET('/v1/quotations/{quotation_id}/pdf', { params: { path }, parseAs: 'blob' })
           : await client.GET('/v1/files/{file_id}/content', { params: { path }, parseAs: 'blob' })
   const blob = unwrap(result)
-  let address: string
   try {
-    address = URL.createObjectURL(blob)
+    keep(blob, result.response, name)
   } catch {
     return byLink()
   }
-  follow(address, fileName(result.response) ?? name)
+}
+
+/**
+ * Saves what has come, under the name that the answer says.
+ * @throws where the browser cannot open it
+ */
+export function keep(blob: Blob, response: Response, name: string): void {
+  const address = URL.createObjectURL(blob)
+  follow(address, fileName(response) ?? name)
   // Some browsers begin to read only after the click has been handled.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

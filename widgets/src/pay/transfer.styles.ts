@@ -25,18 +25,6 @@ export const transferStyles = css`
     min-block-size: 36px;
     font-size: var(--_size-small);
   }
-  figure {
-    display: grid;
-    gap: 6px;
-    justify-items: center;
-    margin: 0;
-  }
-  .qr {
-    inline-size: min(100%, 164px);
-    border-radius: 8px;
-    background: #fff;
-    fill: #000;
-  }
   @media (max-width: 400px) {
     .transfer dl > div {
       grid-template-columns: minmax(0, 1fr);

@@ -7,6 +7,7 @@ import { enTransfer } from '../locales/en.transfer.js'
 import type { MessageKey } from '../locales/messages.js'
 import { failure } from '../parts/failure.js'
 import { formatMoney } from '../parts/money.js'
+import { qrCode, qrStyles } from '../parts/qr.js'
 import { transferStyles } from './transfer.styles.js'
 
 type Instructions = Schemas['PaymentInstructions']
@@ -25,7 +26,7 @@ export class Transfer {
   constructor(host: PortalElement, client: () => PortalClient) {
     this.#host = host
     this.#client = client
-    host.shadowRoot!.adoptedStyleSheets.push(transferStyles.styleSheet!)
+    host.shadowRoot!.adoptedStyleSheets.push(transferStyles.styleSheet!, qrStyles.styleSheet!)
   }
 
   /** Loads the instructions for invoices, once. */
@@ -106,19 +107,3 @@ export class Transfer {
 
 /** In groups of four, as accounts and references are printed. */
 const fours = (text: string): string => text.replace(/(.{4})(?=.)/g, '$1 ')
-
-/** A QR code from its rows. Always dark on light, with the quiet zone that scanners want. */
-function qrCode(rows: readonly string[], label: string): TemplateResult {
-  const size = rows.length + 8
-  const path = rows.flatMap((row, y) =>
-    Array.from(row.matchAll(/1+/g), ({ 0: run, index }) => bar(index, y, run.length)),
-  )
-  return html`<figure part="qr">
-    <svg class="qr" viewBox=${`-4 -4 ${size} ${size}`} role="img" aria-label=${label} shape-rendering="crispEdges">
-      <path d=${path.join('')}></path>
-    </svg>
-    <figcaption class="muted small" aria-hidden="true">${label}</figcaption>
-  </figure>`
-}
-
-const bar = (x: number, y: number, length: number): string => `M${x} ${y}h${length}v1h-${length}z`

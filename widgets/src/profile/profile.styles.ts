@@ -75,8 +75,14 @@ export const profileStyles = css`
     justify-items: start;
     border-block-start: 1px solid var(--_line);
   }
+  /* Whoever did something far down sees what came of it without going up. */
   .said-here {
-    padding: 0;
+    position: sticky;
+    inset-block-start: 8px;
+    z-index: 1;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
   }
   .said-here:empty {
     display: none;

@@ -247,6 +247,13 @@ describe('<portal-profile>', () => {
       await send()
       await asks(/JBSW Y3DP/)
       match(inDialog<HTMLAnchorElement>('a').href, /^otpauth:\/\/totp\//)
+      const { qr } = example<{ qr: string[] }>('totpSetup')
+      const drawn = dialog().shadowRoot!.querySelector('[part=qr] svg[aria-label^="QR code"]')!
+      equal(drawn.getAttribute('viewBox'), `-4 -4 ${qr.length + 8} ${qr.length + 8}`)
+      equal(
+        drawn.querySelector('path')!.getAttribute('d')!.match(/M/g)!.length,
+        qr.join(' ').match(/1+/g)!.length,
+      )
       await accessible(dialog())
       api.on('confirmTotp', problem('forbidden', { code: 'totp_invalid' }))
       fill({ code: '000000' })
@@ -279,6 +286,7 @@ describe('<portal-profile>', () => {
       await show()
       await open('Show: Signed in')
       equal(dialog().shadowRoot!.querySelectorAll('[part~=item] button').length, 1)
+      match(shownText(dialog()), /203\.0\.113\.7 · Firefox, Linux/)
       await accessible(dialog())
       api.on('listProfileSessions', { body: { data: [{ ...here, current: true }] } })
       await press(/^\s*Sign out\s*$/)
@@ -325,6 +333,7 @@ describe('<portal-profile>', () => {
         name: 'Acme Group NV',
         country: 'FR',
         'address/line1': 'Rue 1',
+        'address/line3': 'Third yard',
         billing_emails: 'a@b.example\nc@d.example',
       })
       await send()
@@ -333,7 +342,14 @@ describe('<portal-profile>', () => {
         name: 'Acme Group NV',
         vat_number: 'BE0403019261',
         country: 'FR',
-        address: { line1: 'Rue 1', line2: null, postal_code: '9000', city: 'Gent', region: null },
+        address: {
+          line1: 'Rue 1',
+          line2: null,
+          line3: 'Third yard',
+          postal_code: '9000',
+          city: 'Gent',
+          region: null,
+        },
         phone: '+32 9 123 45 67',
         billing_emails: ['a@b.example', 'c@d.example'],
         time_zone: 'Europe/Brussels',

@@ -94,9 +94,9 @@ function billing({ subscription }: View): TemplateResult {
 export function contents(view: View): TemplateResult {
   const { subscription, t, day } = view
   const change = subscription.scheduled_change
-  if (!change) return html`${items(view, subscription.items)} ${totals(view)}`
+  if (!change) return html`${items(view, subscription.items, view.ask)} ${totals(view)}`
   const from = t('subscription.from', { date: day(change.effective_on) })
-  return html`${items(view, subscription.items)}
+  return html`${items(view, subscription.items, view.ask)}
     <section class="scheduled" part="scheduled">
       <h3>${from}${change.plan ? html`: <bdi>${change.plan.name}</bdi>` : nothing}</h3>
       ${items(view, change.items)} ${totals(view)}
@@ -104,12 +104,17 @@ export function contents(view: View): TemplateResult {
 }
 
 /** So many of what, with prices. */
-function items({ subscription, t, locale, money }: View, all: Subscription['items']): TemplateResult {
+function items(
+  { subscription, t, locale, money }: View,
+  all: Subscription['items'],
+  ask?: View['ask'],
+): TemplateResult {
   return lineTable(
     t,
     all.map(item =>
       lineRow({
         name: html`<b><bdi>${item.name}</bdi></b>`,
+        ask: ask?.(item),
         details: [
           item.description,
           item.discount_percent

@@ -69,7 +69,7 @@ const NOW_AND_THEN = 600_000
  * @csspart papers - The invoices, quotations or orders that are about it.
  * @csspart paper - One of them.
  * @csspart actions - The bar of buttons.
- * @csspart button - A button, with what it does as second name: `pay`, `change-method`, `reopen`, `undo-cancel`, `undo-change`, `show-renewal`, `add`, `reduce`, `switch`, `cancel`, `more`.
+ * @csspart button - A button, with what it does as second name: `ask`, `pay`, `change-method`, `reopen`, `undo-cancel`, `undo-change`, `show-renewal`, `add`, `reduce`, `switch`, `cancel`, `more`.
  * @csspart link - Leads to a document, to the database, to changing the payment method (`change-method`), to the cards (`manage-methods`).
  * @csspart message - What is said above the subscription or in place of it: `message-done`, `message-error`, `message-empty`.
  * @csspart retry - Loads again what could not be loaded.
@@ -276,6 +276,7 @@ export class PortalSubscription extends PortalDocument<Subscription> {
       mayPay: may(this, 'payments:write'),
       may: action => subscription.allowed_actions.includes(action),
       act: action => void this.#act(action),
+      ask: this._askAbout,
       undo: what => void this.#undo(what),
       pay: () => void this.#pay(),
       openPaper: paper => this._openPaper(paper),

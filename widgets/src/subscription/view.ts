@@ -1,5 +1,6 @@
 import type { Schemas } from '../api.js'
 import type { Translate } from '../base/localize.js'
+import type { AskAbout } from '../document/lines.js'
 import type { Papers } from './papers.js'
 
 /** A subscription with everything in it. */
@@ -40,6 +41,7 @@ export interface View {
   /** Whether this person may do that now, in the words of the API. */
   readonly may: (action: string) => boolean
   readonly act: (action: SubscriptionAction) => void
+  readonly ask: AskAbout
   readonly undo: (what: Undo) => void
   readonly pay: () => void
   readonly openPaper: (paper: Paper) => void

@@ -35,8 +35,8 @@ describe('asking about a document', () => {
     await until(() => talk.shadowRoot!.querySelector('portal-conversation'))
     await settle(talk)
   }
-  const ask = async () => {
-    within<HTMLButtonElement>(talk, '[part~=ask]').click()
+  const ask = async (button = within<HTMLButtonElement>(talk, '[part~=ask]')) => {
+    button.click()
     await until(() =>
       talk.shadowRoot!.querySelector('portal-new-ticket')?.shadowRoot?.querySelector('textarea'),
     )
@@ -67,6 +67,44 @@ describe('asking about a document', () => {
     match(within(talk, '[part~=message-done]').textContent!, /Ticket #1042 was opened/)
     const body = api.callsTo('createTicket')[0]!.body as { link: unknown }
     equal(body.link, { invoice_id: id })
+  })
+
+  it('opens a ticket about one line, by the button beside it', async () => {
+    const invoice = await show()
+    const { lines } = example<{ lines: { id: string; name: string }[] }>('invoice')
+    const buttons = [...invoice.shadowRoot!.querySelectorAll<HTMLButtonElement>('[part=lines] [part~=ask]')]
+    equal(
+      buttons.map(each => each.ariaLabel),
+      lines.map(({ name }) => `Ask about this: ${name}`),
+    )
+    await accessible(invoice)
+    const form = await ask(buttons.at(-1)!)
+    equal(within<HTMLInputElement>(form, '#subject').value, `About ${number}, ${lines.at(-1)!.name}`)
+    within<HTMLButtonElement>(form, '[part~=send]').click()
+    await until(() => talk.shadowRoot!.querySelector('[part~=message-done]'))
+    const body = api.callsTo('createTicket')[0]!.body as { link: unknown }
+    equal(body.link, { invoice_id: id, line_id: lines.at(-1)!.id })
+    // The box stays closed: nothing of it was asked for.
+    equal(api.callsTo('listMessages').length, 0)
+  })
+
+  it('has no button at lines for whoever may open no ticket', async () => {
+    const invoice = await show({ permissions: ['invoices:read'] })
+    ok(!invoice.shadowRoot!.querySelector('[part=lines] [part~=ask]'))
+  })
+
+  it('opens a ticket about an item of a subscription', async () => {
+    const content = html`<portal-subscription subscription-id=${subscription}></portal-subscription>`
+    const widget = await mountLoaded('portal-subscription', content, { permissions })
+    talk = widget.shadowRoot!.querySelector('portal-talk')!
+    await until(() => talk.shadowRoot?.querySelector('summary'))
+    const [item] = example<{ items: { id: string; name: string }[] }>('subscription').items
+    const form = await ask(within<HTMLButtonElement>(widget, '[part=lines] [part~=ask]'))
+    match(within<HTMLInputElement>(form, '#subject').value, new RegExp(`^About .*${item!.name}$`))
+    within<HTMLButtonElement>(form, '[part~=send]').click()
+    await until(() => api.callsTo('createTicket').length === 1)
+    const body = api.callsTo('createTicket')[0]!.body as { link: unknown }
+    equal(body.link, { subscription_id: subscription, line_id: item!.id })
   })
 
   it('leaves the new ticket to a page that shows it itself', async () => {

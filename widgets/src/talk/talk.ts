@@ -1,11 +1,30 @@
 import { type CSSResultGroup, css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { textsOf } from '../base/localize.js'
 import { PortalElement } from '../base/portal-element.js'
-import { may } from '../connect/consumer.js'
+import { connectionOf, may } from '../connect/consumer.js'
 import { PortalConversation } from '../conversation/conversation.js'
+import type { Line } from '../document/lines.js'
 import { enTalk } from '../locales/en.talk.js'
 import { Act } from '../parts/act.js'
 import { failureText } from '../parts/failure.js'
+
+const askStyles = css`
+  .ask {
+    inline-size: 24px;
+    block-size: 24px;
+    padding: 0;
+    border: 1px solid var(--_line);
+    border-radius: 50%;
+    background: none;
+    color: var(--_muted);
+    font: inherit;
+    font-size: var(--_size-small);
+    line-height: 1;
+  }
+  .ask:hover {
+    color: inherit;
+  }
+`
 
 /**
  * Where a customer asks about a document: its conversation, and a ticket of its own for what is more. Documents show it;
@@ -50,6 +69,25 @@ export class PortalTalk extends PortalElement {
   /** The thing itself. */
   declare about: { readonly id: string; readonly number?: string | null } | undefined
 
+  /** The button that asks about one line, for the widget that draws the line and has a `<portal-talk>`. */
+  static button(host: PortalElement, line: Line): TemplateResult | typeof nothing {
+    const root = host.shadowRoot!
+    if (!connectionOf(host)?.session?.contact || !may(host, 'tickets:own')) return nothing
+    if (!root.adoptedStyleSheets.includes(askStyles.styleSheet!))
+      root.adoptedStyleSheets.push(askStyles.styleSheet!)
+    const label = textsOf(host, enTalk)('talk.line')
+    return html`<button
+      type="button"
+      class="ask"
+      part="button ask"
+      title=${label}
+      aria-label=${`${label}: ${line.name}`}
+      @click=${() => root.querySelector('portal-talk')?.ask(line)}
+    >
+      ?
+    </button>`
+  }
+
   readonly #act = new Act(this)
   #opened = false
   #done = ''
@@ -59,17 +97,22 @@ export class PortalTalk extends PortalElement {
     PortalConversation.define()
   }
 
-  readonly #ask = (): void => {
+  /** Opens the form of a ticket about it, or about one line of it. */
+  ask(line?: Line): void {
     const { type } = this
     const { id, number } = this.about!
     this.#done = ''
     void this.#act.run(async () => {
       const { openTicket } = await import('../tickets/opening.js')
-      const subject = number ? this._t('talk.subject', { number }) : ''
-      const ticket = await openTicket(this, { link: { [`${type}_id`]: id }, subject })
+      const of = [number, line?.name].filter(Boolean).join(', ')
+      const subject = of && this._t('talk.subject', { of })
+      const link = { [`${type}_id`]: id, ...(line && { line_id: line.id }) }
+      const ticket = await openTicket(this, { link, subject: subject.slice(0, 200) })
       // A place around it, such as the whole account, may show the ticket.
-      if (ticket && this._emit('portal-ticket-open', { ticket }, { cancelable: true }))
-        this.#done = this._t('talk.asked', { reference: ticket.reference })
+      if (!ticket || !this._emit('portal-ticket-open', { ticket }, { cancelable: true })) return
+      this.#done = this._t('talk.asked', { reference: ticket.reference })
+      await this.updateComplete
+      this.renderRoot.querySelector('[role=status]')?.scrollIntoView({ block: 'nearest' })
     })
   }
 
@@ -103,15 +146,15 @@ export class PortalTalk extends PortalElement {
         mayAsk
           ? html`<p class="ask">
               <small class="muted">${t('talk.lead')}</small>
-              <button type="button" class="button" part="button ask" @click=${this.#ask}>${t('talk.ask')}</button>
+              <button type="button" class="button" part="button ask" @click=${() => this.ask()}>${t('talk.ask')}</button>
             </p>`
           : nothing
       }
+    </details>
       <div role="status">
         ${this.#done ? html`<p class="ask" part="message message-done">${this.#done}</p>` : nothing}
         ${error ? html`<p class="ask" part="message message-error">${failureText(t, error)}</p>` : nothing}
-      </div>
-    </details>`
+      </div>`
   }
 }
 

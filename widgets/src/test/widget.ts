@@ -3,6 +3,9 @@ import { until } from './assert.js'
 import { mountSignedIn, settle, unmount, within } from './fixture.js'
 import { StubApi } from './stub-api.js'
 
+/** What tests have changed of the page, to be put back. */
+const restoring: (() => void)[] = []
+
 /** Gives each test of a suite an API of its own, and leaves the page as it was. */
 export function eachTest(begin: (api: StubApi) => void): void {
   let api: StubApi
@@ -12,6 +15,7 @@ export function eachTest(begin: (api: StubApi) => void): void {
   })
   afterEach(() => {
     unmount()
+    for (const restore of restoring.splice(0)) restore()
     api.restore()
     history.replaceState(null, '')
   })
@@ -49,4 +53,17 @@ export function looks(widget: () => HTMLElement) {
 /** A list's only page, for `StubApi.on`. */
 export function pageOf<T>(...data: T[]) {
   return { body: { data, has_more: false, next_cursor: null, total_count: data.length } }
+}
+
+/** The names under which files are saved from now on, in place of saving them; to the end of the test. */
+export function savedFiles(): string[] {
+  const saved: string[] = []
+  const { click } = HTMLAnchorElement.prototype
+  HTMLAnchorElement.prototype.click = function () {
+    saved.push(this.download)
+  }
+  restoring.push(() => {
+    HTMLAnchorElement.prototype.click = click
+  })
+  return saved
 }

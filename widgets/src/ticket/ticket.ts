@@ -106,9 +106,9 @@ export class PortalTicket extends PortalDocument<Ticket> {
     PortalConversation.define()
   }
 
-  #do(done: string, act: (key: string) => Promise<Ticket>): void {
+  #do(done: string, act: (key: string) => Promise<Ticket>, body?: unknown): void {
     void this._act.run(async () => {
-      const ticket = await this.#intent.run(act)
+      const ticket = await this.#intent.run(act, body)
       this._emit(done, { ticket })
       await this._load.reload()
     })
@@ -128,13 +128,17 @@ export class PortalTicket extends PortalDocument<Ticket> {
   /** Sends how it was handled. Called by its form. */
   rate(score: number, comment: string): void {
     const path = { ticket_id: this._shown!.id }
-    this.#do('portal-ticket-rate', async key =>
-      unwrap(
-        await this._connection!.client.POST('/v1/tickets/{ticket_id}/rate', {
-          body: { score, comment: comment.trim() || null },
-          params: { path, header: { 'Idempotency-Key': key } },
-        }),
-      ),
+    const body = { score, comment: comment.trim() || null }
+    this.#do(
+      'portal-ticket-rate',
+      async key =>
+        unwrap(
+          await this._connection!.client.POST('/v1/tickets/{ticket_id}/rate', {
+            body,
+            params: { path, header: { 'Idempotency-Key': key } },
+          }),
+        ),
+      body,
     )
   }
 

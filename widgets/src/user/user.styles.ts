@@ -50,6 +50,16 @@ export const userStyles = css`
   .names small {
     font-weight: 400;
   }
+  .count {
+    flex: none;
+    min-inline-size: 1.6em;
+    padding: 1px 6px;
+    border-radius: 1em;
+    background: var(--_accent-fill);
+    color: var(--_on-accent);
+    font-size: var(--_size-small);
+    text-align: center;
+  }
   .icon-down {
     transition: rotate 140ms;
   }
@@ -99,7 +109,9 @@ export const userStyles = css`
     border: 0;
     border-radius: var(--_radius-small);
     background: none;
+    color: inherit;
     text-align: start;
+    text-decoration: none;
   }
   .item:hover {
     background: color-mix(in srgb, currentColor 7%, transparent);

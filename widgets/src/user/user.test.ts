@@ -2,6 +2,7 @@ import { html } from 'lit'
 import { PortalConnect } from '../connect/connect.js'
 import { PortalLogin } from '../login/login.js'
 import { accessible, equal, match, ok, until } from '../test/assert.js'
+import { example } from '../test/contract.js'
 import { mount, mountSignedIn, settle, shownText, unmount, within } from '../test/fixture.js'
 import { API, problem, StubApi, session } from '../test/stub-api.js'
 import { PortalUser } from './user.js'
@@ -53,6 +54,38 @@ describe('<portal-user>', () => {
     match(shownText(user), /Alex Lambert.*Acme NV/)
     equal(within(user, '[part=avatar]').textContent, 'AL')
     equal(toggle().getAttribute('aria-haspopup'), 'menu')
+  })
+
+  it('says how much needs doing, by one call, and again when something changes', async () => {
+    const [alert] = example<{ data: object[] }>('alertList').data
+    api.on('listAlerts', { body: { data: [alert, alert] } })
+    await show()
+    await until(() => user.shadowRoot!.querySelector('[part=count]'))
+    match(toggle().textContent!, /2\s+things need you/)
+    await accessible(user)
+    equal(api.callsTo('listAlerts').length, 1)
+    api.on('listAlerts', { body: { data: [] } })
+    const { connection } = user.closest('portal-connect') as PortalConnect
+    ok(connection)
+    await until(() => api.streams.length === 1)
+    api.streams[0]!.tell('invoice.paid', 'inv_1')
+    await until(() => !user.shadowRoot!.querySelector('[part=count]'))
+  })
+
+  it('says nothing of it where it cannot be told', async () => {
+    api.on('listAlerts', { fails: true })
+    await show()
+    await until(() => api.callsTo('listAlerts').length === 1)
+    await settle()
+    equal(user.shadowRoot!.querySelector('[part=count]'), null)
+  })
+
+  it('leads to the account where the host says where that is', async () => {
+    await show({}, html`<portal-user account-url="/account"></portal-user>`)
+    await open()
+    const account = items().find(each => each.textContent!.trim() === 'My account') as HTMLAnchorElement
+    equal(account.getAttribute('href'), '/account')
+    equal(focused(), 'My account')
   })
 
   it('names the company where a host minted a session for nobody in particular', async () => {

@@ -1,6 +1,9 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { ALERTED } from '../alerts/follows.js'
 import type { Schemas } from '../api.js'
+import { Load } from '../base/load.js'
 import { PortalElement } from '../base/portal-element.js'
+import { unwrap } from '../base/problem.js'
 import { enUser } from '../locales/en.user.js'
 import { icon } from '../parts/icons.js'
 import { tagStyles } from '../parts/tag.styles.js'
@@ -10,14 +13,16 @@ import { userStyles } from './user.styles.js'
 type PortalSession = Schemas['PortalSession']
 
 /**
- * Who is signed in, for the corner of the host's header: name, change of company, sign out. Signed out it is a button
- * that leads to the sign-in.
+ * Who is signed in, for the corner of the host's header: name, how much needs doing now, the way to the account, change
+ * of company, sign out. Signed out it is a button that leads to the sign-in.
  *
  * @tag portal-user
+ * @attr {string} account-url - Address of the page with the account; without it the menu has no entry for it.
  * @slot menu - More entries for the menu, for instance links to pages of the host.
  * @csspart base - The box around everything.
  * @csspart toggle - The button that opens the menu.
  * @csspart avatar - The initials.
+ * @csspart count - How many alerts there are.
  * @csspart menu - The menu.
  * @csspart item - An entry of the menu.
  * @csspart sign-in - The button shown while nobody is signed in.
@@ -25,14 +30,32 @@ type PortalSession = Schemas['PortalSession']
  * @fires {CustomEvent<PortalSession>} portal-user-switch - The person continues for another company.
  * @fires {CustomEvent<void>} portal-user-sign-out-request - Somebody wants to sign out; cancel it to take over.
  * @fires {CustomEvent<void>} portal-user-sign-out - Somebody has signed out here.
+ * @fires {CustomEvent} portal-loading - Counting what needs doing began.
+ * @fires {CustomEvent} portal-ready - Counting ended well.
+ * @fires {CustomEvent<{ code: string, status: number, requestId: string, retry(): void }>} portal-error - Counting failed; no number is shown then.
  */
 export class PortalUser extends PortalElement {
   static override readonly tag = 'portal-user'
   static override readonly texts = enUser
   static override styles = [tagStyles, userStyles]
 
+  static override properties: PropertyDeclarations = { accountUrl: { attribute: 'account-url' } }
+
+  /** Address of the page with the account. */
+  declare accountUrl: string
+
+  readonly #alerts = new Load(this, {
+    args: () => [] as const,
+    follows: () => ALERTED,
+    task: async (client, _args, signal) => unwrap(await client.GET('/v1/alerts', { signal })).data.length,
+  })
   readonly #menu = new MenuController(this)
   #failed = false
+
+  constructor() {
+    super()
+    this.accountUrl = ''
+  }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
@@ -91,6 +114,7 @@ export class PortalUser extends PortalElement {
   #signedIn(session: PortalSession): TemplateResult {
     const { contact, customer } = session
     const name = contact?.name ?? customer.name
+    const count = this.#alerts.data
     return html`<button
         class="button toggle"
         part="toggle"
@@ -105,6 +129,13 @@ export class PortalUser extends PortalElement {
           <span>${name}</span>
           ${contact ? html`<small class="muted">${customer.name}</small>` : nothing}
         </span>
+        ${
+          count
+            ? html`<span class="count num" part="count"
+                >${count}<span class="visually-hidden"> ${this._t('user.alerts', { count })}</span></span
+              >`
+            : nothing
+        }
         ${icon('down')}
       </button>
       <div class="menu" part="menu" popover="manual">
@@ -115,6 +146,13 @@ export class PortalUser extends PortalElement {
         <div role="menu" aria-label=${this._t('user.menu', { name })} @keydown=${this.#menu.onMenuKey}>
           ${session.companies.length > 1 && session.signed_in ? this.#companies(session) : nothing}
           <div class="group" role="none">
+            ${
+              this.accountUrl
+                ? html`<a class="item" part="item" role="menuitem" tabindex="-1" href=${this.accountUrl}>
+                    ${this._t('user.account')}
+                  </a>`
+                : nothing
+            }
             <slot name="menu"></slot>
             <button class="item" part="item" role="menuitem" type="button" tabindex="-1" @click=${this.#signOut}>
               ${this._t('user.sign-out')}

@@ -5,6 +5,7 @@ import type { Services } from '../../http/context.ts'
 import { mailReader } from '../../mail/actions/dispatch.ts'
 import { addDays, daysBetween, today } from '../../money/dates.ts'
 import { doInvoice } from './invoice-steps.ts'
+import { demoSignIn, siteKeys } from './keys.ts'
 import { addColleagues } from './people.ts'
 import { type DemoStep, demoCustomers, demoSteps } from './plan.ts'
 import { dropMails, insertDemoKey, isEmpty, placeDemoSite } from './queries.ts'
@@ -14,7 +15,7 @@ import { logisticsSales, otherSales } from './sales/others.ts'
 import { doSale } from './sales/run.ts'
 import type { SalesStep } from './sales/steps.ts'
 import { talks } from './sales/talks.ts'
-import { demoSignIn, makeWorld, siteKeys, type World } from './world.ts'
+import { makeWorld, type World } from './world.ts'
 
 const stepsPerTransaction = 100
 
@@ -101,9 +102,12 @@ const morningOf = (date: string, { now }: Clock): Clock => {
   return { now: () => (morning < now() ? morning : now()) }
 }
 
-/** The demo's own partner site runs wherever this server was told to put it, and beside it the other examples. */
-export async function pointDemoSiteAt({ db, clock }: Services, sitePort: number): Promise<void> {
+/**
+ * The demo's own partner site runs wherever this server was told to put it, and beside it the other examples. The
+ * documentation shows the widgets at work on this server's own origin.
+ */
+export async function pointDemoSiteAt({ db, clock, config }: Services, sitePort: number): Promise<void> {
   const ports = [0, 1, 2, 3].map(offset => sitePort + offset)
   const origins = ports.flatMap(port => [`http://localhost:${port}`, `http://127.0.0.1:${port}`])
-  await placeDemoSite(db, siteKeys[0]!, origins, clock.now())
+  await placeDemoSite(db, siteKeys[0], [...origins, new URL(config.publicUrl).origin], clock.now())
 }

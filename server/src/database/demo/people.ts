@@ -4,8 +4,9 @@ import { createCustomerChange } from '../../customer-changes/actions.ts'
 import type { Services } from '../../http/context.ts'
 import { makeScope } from '../../http/scope.ts'
 import { createInvitation } from '../../invitations/actions/invite.ts'
+import { demoSignIn } from './keys.ts'
 import { asContact } from './sales/room.ts'
-import { type DemoPerson, demoSignIn, vendor } from './world.ts'
+import { type DemoPerson, vendor } from './world.ts'
 
 const colleagues = [
   { name: 'Bo Peeters', email: 'bo@acme.example', role: 'billing' },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { insertSecret } from '../../api-keys/queries.ts'
 import type { Db, Trx } from '../../http/context.ts'
 import { hashSecret, newId } from '../../http/ids.ts'
 
@@ -10,21 +11,16 @@ export async function isEmpty(db: Db): Promise<boolean> {
 
 /** The demo's keys are written in its guides, so they are chosen and not random. */
 export async function insertDemoKey(db: Db, secret: string, now: string): Promise<void> {
-  await db
-    .insertInto('api_keys')
-    .values({
-      id: newId('key'),
-      name: 'Demo',
-      secret_hash: hashSecret(secret),
-      hint: secret.slice(-4),
-      scopes: ['*'],
-      created_at: now,
-    })
-    .execute()
+  const id = newId('key')
+  const key = { id, name: 'Demo', hint: secret.slice(-4), scopes: ['*'], created_at: now, updated_at: now }
+  await db.transaction().execute(async trx => {
+    await trx.insertInto('api_keys').values(key).execute()
+    await insertSecret(trx, { secret_hash: hashSecret(secret), api_key_id: id, created_at: now })
+  })
 }
 
 export async function setPublishableKey(trx: Trx, siteId: string, key: string): Promise<void> {
-  await trx.updateTable('sites').set({ publishable_key: key }).where('id', '=', siteId).execute()
+  await trx.updateTable('site_keys').set({ publishable_key: key }).where('site_id', '=', siteId).execute()
 }
 
 /** Takes out of the queue whatever was written to somebody. */
@@ -47,7 +43,7 @@ export async function placeDemoSite(db: Db, key: string, origins: string[], now:
       version: eb('version', '+', 1),
       updated_at: now,
     }))
-    .where('publishable_key', '=', key)
+    .where('id', 'in', eb => eb.selectFrom('site_keys').select('site_id').where('publishable_key', '=', key))
     .where(sql<boolean>`not allowed_origins @> ${origins}::text[]`)
     .execute()
 }

@@ -9,13 +9,11 @@ import { createPartner } from '../../partners/actions.ts'
 import { updateSettings } from '../../settings/actions.ts'
 import { createSite } from '../../sites/actions.ts'
 import { demoTaxRules, makePlans, makeProducts, type PriceOf } from './catalogue.ts'
+import { demoSignIn, siteKeys } from './keys.ts'
 import type { DemoCustomer } from './plan.ts'
 import { setPublishableKey } from './queries.ts'
 import type { Sold } from './sales/room.ts'
 
-/** They exist in demo data only. */
-export const demoSignIn = { email: 'alex@acme.example', password: 'portal-demo', secretKey: 'sk_demo_portal' }
-export const siteKeys = ['pk_demo_lumen', 'pk_demo_harbor', 'pk_demo_sakura']
 const partnerNames = ['Lumen Partners', 'Harbor Integrations', 'Sakura Systems']
 export const vendor = makeScope({ kind: 'vendor', key_id: 'demo', scopes: ['*'] })
 

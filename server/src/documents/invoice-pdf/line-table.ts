@@ -1,16 +1,13 @@
 import type { DocumentLine } from '../model.ts'
-import { type Column, columnsHeight, drawColumns, type Flow, newPage, room } from './flow.ts'
+import type { Column, Flow } from './flow.ts'
 import type { Formatter } from './format.ts'
 import { descriptionCell, FIGURES, figureCells, figureHeadings, type LineCells } from './line-cells.ts'
-import { COLOR, PAGE } from './page.ts'
+import { PAGE } from './page.ts'
 import { STYLE } from './styles.ts'
+import { drawTable } from './table.ts'
 import { type TextLine, wrapText } from './wrap.ts'
 
 const GAP = 12
-const PADDING = 4.5
-// A row up to this height goes to the next page whole; a taller one is split where the page ends.
-const KEPT_TOGETHER = 240
-const LEAST_BEGUN = 60
 
 /** The lines, with the header row again on each page that they reach. */
 export function drawLineTable(flow: Flow, lines: DocumentLine[], format: Formatter, taxName: string): void {
@@ -18,36 +15,8 @@ export function drawLineTable(flow: Flow, lines: DocumentLine[], format: Formatt
   const headings = figureHeadings(format, taxName)
   const place = columnPlaces([headings, ...rows.map(row => row.cells)])
   const header = place(wrapText(format.messages.description, STYLE.label, place.description), headings)
-
-  const drawHeader = () => {
-    drawColumns(flow, header)
-    flow.y += 3
-    flow.canvas.rule(PAGE.left, flow.y, PAGE.inner, COLOR.heavy, 0.75)
-  }
-  if (room(flow) < LEAST_BEGUN) newPage(flow)
-  drawHeader()
-  flow.onPage = drawHeaderWithSpace(flow, drawHeader)
-  for (const { line, cells } of rows) {
-    drawRow(flow, place(descriptionCell(line, format, place.description), cells))
-  }
-  flow.onPage = null
-}
-
-function drawHeaderWithSpace(flow: Flow, drawHeader: () => void): () => void {
-  return () => {
-    drawHeader()
-    flow.y += PADDING
-  }
-}
-
-function drawRow(flow: Flow, columns: Column[]): void {
-  const height = columnsHeight(columns) + 2 * PADDING
-  const tooTall = height > KEPT_TOGETHER
-  if (tooTall ? room(flow) < LEAST_BEGUN : room(flow) < height) newPage(flow)
-  else flow.y += PADDING
-  drawColumns(flow, columns)
-  flow.y += PADDING
-  flow.canvas.rule(PAGE.left, flow.y, PAGE.inner, COLOR.rule)
+  const body = rows.map(({ line, cells }) => place(descriptionCell(line, format, place.description), cells))
+  drawTable(flow, header, body)
 }
 
 /** Figures get the width they need, the description what is left. */

@@ -11,7 +11,7 @@ import { type EventPosition, isAfter, isTellable } from './position.ts'
 export type Filters = { type?: string[]; customer_id?: string }
 
 /** What of `events as e` exists for this caller; contacts read none. */
-const visibleTo = (scope: Scope) => ownedBy(scope, { partner: 'e.partner_id' })
+export const visibleTo = (scope: Scope) => ownedBy(scope, { partner: 'e.partner_id' })
 
 /** `limit + 1` events after a position, oldest first. */
 export function listEvents(
@@ -43,6 +43,16 @@ export function findEvent(db: Db, scope: Scope, id: string) {
     .selectAll('e')
     .where('e.id', '=', id)
     .executeTakeFirst()
+}
+
+/** Those of them that the caller may read. */
+export function findEvents(db: Db, scope: Scope, ids: string[]) {
+  return db
+    .selectFrom('events as e')
+    .where(visibleTo(scope))
+    .selectAll('e')
+    .where('e.id', 'in', ids)
+    .execute()
 }
 
 export async function insertEvents(trx: Trx, events: Insertable<EventsTable>[]): Promise<void> {

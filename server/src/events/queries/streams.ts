@@ -61,15 +61,18 @@ export function sessionsInForce(db: Db, ids: string[], now: string) {
     .execute()
 }
 
-/** Those of these keys that are in force. */
+/** Those of these keys that are in force, and since when they have a secret that still is. */
 export function keysInForce(db: Db, ids: string[], now: string) {
   return db
     .selectFrom('api_keys as k')
     .leftJoin('partners as p', 'p.id', 'k.partner_id')
-    .select('k.id')
+    .innerJoin('api_key_secrets as s', 's.api_key_id', 'k.id')
+    .select(eb => ['k.id', eb.fn.min('s.created_at').as('since')])
     .where('k.id', '=', sql<string>`any(${ids}::text[])`)
     .where('k.revoked_at', 'is', null)
     .where(eb => eb.or([eb('k.expires_at', 'is', null), eb('k.expires_at', '>', now)]))
     .where(eb => eb.or([eb('k.partner_id', 'is', null), eb('p.status', '=', 'active')]))
+    .where(eb => eb.or([eb('s.expires_at', 'is', null), eb('s.expires_at', '>', now)]))
+    .groupBy('k.id')
     .execute()
 }

@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import { visibleTo as exportsVisibleTo } from '../../exports/queries/visible.ts'
+import { readableKinds } from '../../exports/rules.ts'
 import type { Scope } from '../../http/scope.ts'
 import { visibleTo as invoicesVisibleTo } from '../../invoices/queries/visible.ts'
 import { visibleTo as ordersVisibleTo } from '../../orders/queries/visible.ts'
@@ -10,10 +12,11 @@ const nothing = sql<boolean>`false`
 
 /**
  * What of `files as f` exists for this caller: what he has uploaded and no message names yet; what came with an invoice
- * that he reads; what a message names in a conversation that he reads; and the vendor's images for the vendor.
+ * that he reads; what a message names in a conversation that he reads; what was exported for his side; and the vendor's
+ * images for the vendor.
  */
 export function visibleTo(scope: Scope): RawBuilder<boolean> {
-  const kinds = [looseOf(scope), ofInvoice(scope), ofMessage(scope), ofVendor(scope)]
+  const kinds = [looseOf(scope), ofInvoice(scope), ofMessage(scope), ofExport(scope), ofVendor(scope)]
   return sql<boolean>`(${sql.join(kinds, sql` or `)})`
 }
 
@@ -26,6 +29,14 @@ export function looseOf(scope: Scope): RawBuilder<boolean> {
 
 const ofVendor = (scope: Scope): RawBuilder<boolean> =>
   scope.kind === 'vendor' || scope.kind === 'system' ? sql<boolean>`f.kind = 'image'` : nothing
+
+/** Of kinds that he may still read. */
+function ofExport(scope: Scope): RawBuilder<boolean> {
+  const kinds = readableKinds(scope)
+  if (kinds.length === 0) return nothing
+  return sql<boolean>`exists (select from exports as x
+    where x.file_id = f.id and x.kind = any(${kinds}::text[]) and ${exportsVisibleTo(scope)})`
+}
 
 function ofInvoice(scope: Scope): RawBuilder<boolean> {
   if (!mayRead(scope, 'invoice')) return nothing

@@ -21,9 +21,9 @@ export function folderStore(place: Place): FileStore {
       await rename(content.path, path)
       await sync(dirname(path))
     },
-    async get(key) {
+    async get(key, from = 0) {
       const file = await open(pathOf(key))
-      return Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>
+      return Readable.toWeb(file.createReadStream({ start: from })) as ReadableStream<Uint8Array>
     },
     remove: key => rm(pathOf(key), { force: true }),
   }

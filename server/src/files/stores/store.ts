@@ -7,8 +7,11 @@ import { s3Store } from './s3.ts'
 export type FileStore = {
   /** Keeps a content for good: when this returns it survives a loss of power. May take the file itself. */
   put(key: string, content: Spooled): Promise<void>
-  /** @throws when it is not there or the store is away */
-  get(key: string): Promise<ReadableStream<Uint8Array>>
+  /**
+   * @param from the first byte that is wanted, of those that are there
+   * @throws when it is not there or the store is away
+   */
+  get(key: string, from?: number): Promise<ReadableStream<Uint8Array>>
   /** Also of what is not there, or not any more. */
   remove(key: string): Promise<void>
 }

@@ -4,7 +4,7 @@ import { normalEmail } from '../../contacts/email-rules.ts'
 import { checkGrant } from '../../contacts/grant-rules.ts'
 import { customerNamed } from '../../customers/actions.ts'
 import type { Customer } from '../../customers/rules.ts'
-import { recordEvents } from '../../events/actions.ts'
+import { type EventType, recordEvents } from '../../events/actions.ts'
 import { later } from '../../http/clock.ts'
 import type { Context, Trx } from '../../http/context.ts'
 import { hashSecret, newId } from '../../http/ids.ts'
@@ -130,7 +130,7 @@ async function mailed(
   scope: Scope,
   now: string,
   { id, mail_id, customer }: Mailing,
-  type: string,
+  type: EventType,
 ): Promise<Invitation> {
   const [page] = await findPages(trx, system, [customer.partner_id])
   const link = stepOn(page?.page_url ?? null, 'invitation')
@@ -150,7 +150,13 @@ async function mailed(
   return invitation
 }
 
-async function recorded(trx: Trx, scope: Scope, now: string, id: string, type: string): Promise<Invitation> {
+async function recorded(
+  trx: Trx,
+  scope: Scope,
+  now: string,
+  id: string,
+  type: EventType,
+): Promise<Invitation> {
   const invitation = (await queries.findInvitation(trx, scope, id))!
   await recordEvents(trx, now, [invitationEvent(type, invitation, now)])
   return invitation

@@ -1,6 +1,6 @@
 import { subscriptionsSettled } from '../../billing/settled.ts'
 import { sidedFields } from '../../customers/sides.ts'
-import { type NewEvent, recordEvents } from '../../events/actions.ts'
+import { type EventType, type NewEvent, recordEvents } from '../../events/actions.ts'
 import type { Db, Trx } from '../../http/context.ts'
 import { notFound } from '../../http/problem.ts'
 import { type Scope, system } from '../../http/scope.ts'
@@ -19,7 +19,7 @@ export async function loadInvoice(db: Db | Trx, scope: Scope, id: string): Promi
 }
 
 /** Those of them that the caller may read, each with all its parts. */
-async function loadInvoices(db: Db | Trx, scope: Scope, wanted: string[]): Promise<Details[]> {
+export async function loadInvoices(db: Db | Trx, scope: Scope, wanted: string[]): Promise<Details[]> {
   const rows = await read.findInvoices(db, scope, wanted)
   const ids = rows.map(row => row.id)
   if (ids.length === 0) return []
@@ -29,18 +29,21 @@ async function loadInvoices(db: Db | Trx, scope: Scope, wanted: string[]): Promi
     read.findFilesOf(db, ids),
     read.findCreditNotes(db, ids),
   ])
-  const of = (id: string) => (part: { invoice_id: string | null }) => part.invoice_id === id
+  const linesOf = Map.groupBy(lines, line => line.invoice_id)
+  const allocationsOf = Map.groupBy(allocations, allocation => allocation.invoice_id)
+  const filesOf = Map.groupBy(files, file => file.invoice_id)
+  const notesOf = Map.groupBy(notes, note => note.credits_invoice_id)
   return rows.map(row => ({
     row,
-    lines: lines.filter(of(row.id)),
-    allocations: allocations.filter(of(row.id)),
-    files: files.filter(of(row.id)),
-    creditNoteIds: notes.filter(note => note.credits_invoice_id === row.id).map(note => note.id),
+    lines: linesOf.get(row.id) ?? [],
+    allocations: allocationsOf.get(row.id) ?? [],
+    files: filesOf.get(row.id) ?? [],
+    creditNoteIds: (notesOf.get(row.id) ?? []).map(note => note.id),
   }))
 }
 
 /** One event per type, of an invoice as it is now. */
-export function invoiceEvents(details: Details, now: string, types: string[]): NewEvent[] {
+export function invoiceEvents(details: Details, now: string, types: EventType[]): NewEvent[] {
   const { row } = details
   const { partner_id, customer_id } = row
   const data = presentInvoice(system, details, now)
@@ -52,7 +55,7 @@ export async function recordInvoiceEvents(
   trx: Trx,
   now: string,
   id: string,
-  types: string[],
+  types: EventType[],
 ): Promise<Details> {
   const [details] = await recordEventsOfInvoices(
     trx,
@@ -69,7 +72,7 @@ export async function recordInvoiceEvents(
 export async function recordEventsOfInvoices(
   trx: Trx,
   now: string,
-  events: { id: string; type: string }[],
+  events: { id: string; type: EventType }[],
 ): Promise<Details[]> {
   if (events.length === 0) return []
   const loaded = await loadInvoices(trx, system, [...new Set(events.map(event => event.id))])

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Customer } from '../../customers/rules.ts'
 import type { SettingsTable } from '../../database/schema.ts'
 import type { DocumentLine, DocumentTotals, TaxGroup } from '../../documents/model.ts'
-import type { NewEvent } from '../../events/actions.ts'
+import type { EventType, NewEvent } from '../../events/actions.ts'
 import type { Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'
 import { addDays, endOfDay } from '../../money/dates.ts'
@@ -112,7 +112,7 @@ export async function issueSale(
     overdue_from: dueDate === null ? null : endOfDay(dueDate, customer.time_zone),
   })
   const row = { ...issued, time_zone: customer.time_zone }
-  const types = status === 'paid' ? ['invoice.issued', 'invoice.paid'] : ['invoice.issued']
+  const types: EventType[] = status === 'paid' ? ['invoice.issued', 'invoice.paid'] : ['invoice.issued']
   const details = { row, lines, allocations: [], files: [], creditNoteIds: [] }
   const { amount_due, due_date } = issued
   const invoice = { id, order_id, number, status, total, amount_due, due_date }

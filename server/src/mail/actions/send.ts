@@ -67,6 +67,7 @@ async function sendNext(
 /** What asks for something is not sent once it is done. */
 function isStillTrue({ db, clock, config }: Sending, { id, template, data }: MailRow): Promise<boolean> {
   const { facts } = data as MailData
+  if (facts.type === 'webhook') return Promise.resolve(true)
   if (facts.type === 'security')
     return facts.brings === null ? Promise.resolve(true) : isStillGood(db, clock.now(), id)
   if (facts.type === 'company')

@@ -28,6 +28,7 @@ export const en: Words = {
     name: 'Name',
     vat_number: 'VAT number',
     country: 'Country',
+    address: 'Address',
   },
   colon: ':',
   view: {
@@ -40,6 +41,7 @@ export const en: Words = {
     message: 'View and answer',
     security: 'Open your profile',
     company: 'Open the portal',
+    webhook: 'Open the documentation',
   },
   reasons: {
     price: 'The price',
@@ -319,6 +321,20 @@ export const en: Words = {
     'customer_change.declined': ({ vendor, customer }) => ({
       title: `The data of ${customer} stay as they are`,
       lead: [`${vendor} has declined the change that you asked for.`],
+    }),
+    'webhook.failing': ({ subject, date }) => ({
+      title: `Webhooks to ${subject} were switched off`,
+      lead: [
+        `Since ${date} nothing but failures came of webhooks to ${subject}, so that they are not sent any more.`,
+        'Once it works again, enable the endpoint and replay what has failed and what has happened meanwhile.',
+      ],
+    }),
+    'webhook.gone': ({ subject }) => ({
+      title: `Webhooks to ${subject} were switched off`,
+      lead: [
+        `${subject} has answered that it is gone (410), so that webhooks are not sent there any more.`,
+        'If that was a mistake, enable the endpoint and replay what has happened meanwhile.',
+      ],
     }),
   },
 }

@@ -33,6 +33,7 @@ export const fr: Words = {
     name: 'Nom',
     vat_number: 'Numéro de TVA',
     country: 'Pays',
+    address: 'Adresse',
   },
   colon: '\u00a0:',
   view: {
@@ -45,6 +46,7 @@ export const fr: Words = {
     message: 'Voir et répondre',
     security: 'Ouvrir votre profil',
     company: 'Ouvrir le portail',
+    webhook: 'Ouvrir la documentation',
   },
   reasons: {
     price: 'Le prix',
@@ -330,6 +332,20 @@ export const fr: Words = {
     'customer_change.declined': ({ vendor, customer }) => ({
       title: `Les données de ${customer} restent inchangées`,
       lead: [`${vendor} a refusé la modification que vous avez demandée.`],
+    }),
+    'webhook.failing': ({ subject, date }) => ({
+      title: `Webhooks désactivés : ${subject}`,
+      lead: [
+        `Depuis le ${date}, tous les envois de webhooks à ${subject} ont échoué : ils sont suspendus.`,
+        'Une fois le problème résolu, réactivez le point de terminaison et renvoyez les événements qui ont échoué et ceux survenus entre-temps.',
+      ],
+    }),
+    'webhook.gone': ({ subject }) => ({
+      title: `Webhooks désactivés : ${subject}`,
+      lead: [
+        `${subject} a répondu que l’adresse n’existe plus (410) : les webhooks n’y sont plus envoyés.`,
+        'S’il s’agit d’une erreur, réactivez le point de terminaison et renvoyez les événements survenus entre-temps.',
+      ],
     }),
   },
 }

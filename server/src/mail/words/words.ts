@@ -26,7 +26,7 @@ export type Figures = {
   time: string
   /** The new e-mail address. */
   email: string
-  /** What a ticket or document is about; empty where nobody has said it. */
+  /** What a ticket or document is about, empty where nobody has said it; the address that webhooks were sent to. */
   subject: string
 }
 
@@ -60,6 +60,7 @@ export type Label =
   | 'name'
   | 'vat_number'
   | 'country'
+  | 'address'
 
 /** All words of mails in one language. */
 export type Words = {

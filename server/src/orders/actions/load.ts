@@ -1,5 +1,5 @@
 import { sidedFields } from '../../customers/sides.ts'
-import { type NewEvent, recordEvents } from '../../events/actions.ts'
+import { type EventType, type NewEvent, recordEvents } from '../../events/actions.ts'
 import type { Db, Trx } from '../../http/context.ts'
 import { notFound } from '../../http/problem.ts'
 import { type Scope, system } from '../../http/scope.ts'
@@ -16,14 +16,16 @@ export async function loadOrder(db: Db | Trx, scope: Scope, id: string): Promise
   return details
 }
 
-async function loadOrders(db: Db | Trx, scope: Scope, wanted: string[]): Promise<Details[]> {
+/** Those of them that the caller may read, each with all its parts. */
+export async function loadOrders(db: Db | Trx, scope: Scope, wanted: string[]): Promise<Details[]> {
   const rows = await findOrders(db, scope, wanted)
   if (rows.length === 0) return []
   const invoices = await findOrderInvoices(
     db,
     rows.map(row => row.id),
   )
-  return rows.map(row => ({ row, invoices: invoices.filter(invoice => invoice.order_id === row.id) }))
+  const invoicesOf = Map.groupBy(invoices, invoice => invoice.order_id)
+  return rows.map(row => ({ row, invoices: invoicesOf.get(row.id) ?? [] }))
 }
 
 /** An order of this transaction, whose invoices are known. */
@@ -37,7 +39,7 @@ export async function recordOrderEvents(
   trx: Trx,
   now: string,
   ids: string[],
-  type: string,
+  type: EventType,
 ): Promise<Details[]> {
   if (ids.length === 0) return []
   const loaded = await loadOrders(trx, system, ids)
@@ -49,7 +51,7 @@ export async function recordOrderEvents(
   return loaded
 }
 
-export const orderEvent = (details: Details, type: string): NewEvent => ({
+export const orderEvent = (details: Details, type: EventType): NewEvent => ({
   type,
   partner_id: details.row.partner_id,
   customer_id: details.row.customer_id,

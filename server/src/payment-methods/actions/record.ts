@@ -1,5 +1,5 @@
 import { wakeWaiting } from '../../billing/settled.ts'
-import { recordEvents } from '../../events/actions.ts'
+import { type EventType, recordEvents } from '../../events/actions.ts'
 import type { Trx } from '../../http/context.ts'
 import type { ContactScope } from '../../http/scope.ts'
 import { findMethod, unsetDefault } from '../queries.ts'
@@ -9,7 +9,7 @@ import { type MethodRow, presentMethod } from '../rules.ts'
 export async function recordMethodEvent(
   trx: Trx,
   now: string,
-  type: string,
+  type: EventType,
   method: MethodRow,
 ): Promise<void> {
   const { partner_id, customer_id, id } = method

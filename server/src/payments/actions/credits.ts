@@ -53,7 +53,7 @@ export async function applyCredit(
       now,
       used.map(({ source, take }) => ({ id: source.id, amount: take })),
     )
-    const events = used.map(({ source }) => ({ id: source.id, type: 'invoice.updated' }))
+    const events = used.map(({ source }) => ({ id: source.id, type: 'invoice.updated' as const }))
     await recordEventsOfInvoices(trx, now, events)
   }
   await settleInvoices(

@@ -1,4 +1,4 @@
-import { recordEvents } from '../../events/actions.ts'
+import { type EventType, recordEvents } from '../../events/actions.ts'
 import type { Trx } from '../../http/context.ts'
 import { system } from '../../http/scope.ts'
 import { presentOne } from '../present.ts'
@@ -9,7 +9,7 @@ export async function recordPaymentEvents(
   trx: Trx,
   now: string,
   id: string,
-  types: string[],
+  types: EventType[],
 ): Promise<PaymentRow> {
   const row = (await findPayment(trx, system, id))!
   const { next_action, ...payment } = await presentOne(trx, row)

@@ -15,6 +15,7 @@ import {
 } from '../queries/write.ts'
 import { drawFrom, takeNewest } from '../rules.ts'
 import { moveInvoices } from './allocate.ts'
+import { vendorsDay } from './day.ts'
 import { recordPaymentEvents } from './record.ts'
 
 /** Writes down what became of a refund, once; and once more, when the bank did not take what had been refunded. */
@@ -32,6 +33,7 @@ export async function settleRefund(
   await updateRefund(trx, id, {
     status: done ? 'succeeded' : 'failed',
     provider_reference: reference,
+    refunded_on: done ? await vendorsDay(trx, now, payment) : null,
     updated_at: now,
   })
   if (!done) {

@@ -1,13 +1,11 @@
 import { wakeSubscriptions } from '../../billing/settled.ts'
 import { lockCustomer } from '../../customers/queries.ts'
 import type { PaymentStatus } from '../../database/payments-schema.ts'
-import { type Clock, shift } from '../../http/clock.ts'
+import type { Clock } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
 import { notFound, Problem } from '../../http/problem.ts'
 import { system } from '../../http/scope.ts'
-import { today } from '../../money/dates.ts'
 import { confirmQuotation } from '../../quotations/actions/confirm.ts'
-import { readSettings } from '../../settings/queries.ts'
 import { openPaid, withdrawReopening } from '../../subscriptions/actions/reopened.ts'
 import type { Outcome } from '../providers/provider.ts'
 import { deleteClaims, findClaims, lockDocuments, touchDocuments } from '../queries/claims.ts'
@@ -21,6 +19,7 @@ import {
 } from '../queries/write.ts'
 import { askAgainAt, isOpen } from '../rules.ts'
 import { allocateParts } from './allocate.ts'
+import { vendorsDay } from './day.ts'
 import { recordPaymentEvents } from './record.ts'
 import { giveBack, takeBack } from './take-back.ts'
 
@@ -73,8 +72,7 @@ async function receive(trx: Trx, clock: Clock, payment: LockedPayment, outcome: 
   // Whoever changes a quotation has locked its customer before.
   if (payment.intent.acceptance) await lockCustomer(trx, system, payment.customer_id)
   await release(trx, now, payment.id)
-  const settings = await readSettings(trx)
-  const day = today(shift(now, payment.clock_offset), settings.default_time_zone)
+  const day = await vendorsDay(trx, now, payment)
   await updatePayment(trx, payment.id, now, {
     ...final('succeeded', outcome, payment),
     received_on: day,

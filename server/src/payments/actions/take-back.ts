@@ -3,15 +3,17 @@ import { system } from '../../http/scope.ts'
 import { lockInvoices } from '../../invoices/queries/read.ts'
 import { findAllocationsOf, type LockedPayment, reduceAllocations, updatePayment } from '../queries/write.ts'
 import { allocateParts, moveInvoices } from './allocate.ts'
+import { vendorsDay } from './day.ts'
 import { recordPaymentEvents } from './record.ts'
 
 /** The bank has taken the money back: what it settled is due again. The payment is locked. */
 export async function takeBack(
   trx: Trx,
   now: string,
-  { id, intent }: LockedPayment,
+  payment: LockedPayment,
   status: 'disputed' | 'returned',
 ): Promise<void> {
+  const { id, intent } = payment
   const allocations = await findAllocationsOf(trx, id)
   if (allocations.length > 0) {
     await lockInvoices(
@@ -28,7 +30,11 @@ export async function takeBack(
   }
   // Kept for the day on which the dispute is won.
   const taken_back = allocations.toReversed().map(({ invoice_id, amount }) => ({ invoice_id, amount }))
-  await updatePayment(trx, id, now, { status, intent: JSON.stringify({ ...intent, taken_back }) })
+  await updatePayment(trx, id, now, {
+    status,
+    intent: JSON.stringify({ ...intent, taken_back }),
+    taken_back_on: await vendorsDay(trx, now, payment),
+  })
   await recordPaymentEvents(trx, now, id, [`payment.${status}`])
 }
 
@@ -36,7 +42,7 @@ export async function takeBack(
 export async function giveBack(trx: Trx, now: string, payment: LockedPayment): Promise<void> {
   const { taken_back: parts = [], ...intent } = payment.intent
   const status = payment.refunded === payment.amount ? 'refunded' : 'succeeded'
-  await updatePayment(trx, payment.id, now, { status, intent: JSON.stringify(intent) })
+  await updatePayment(trx, payment.id, now, { status, intent: JSON.stringify(intent), taken_back_on: null })
   const used = await allocateParts(trx, now, payment, parts, payment.received_on!)
   const wanted = parts.reduce((sum, { amount }) => sum + amount, 0)
   await recordPaymentEvents(

@@ -12,6 +12,10 @@ export function findPayment(db: Db | Trx, scope: Scope, id: string) {
   return visible(db, scope).where('p.id', '=', id).executeTakeFirst()
 }
 
+/** Those of them that the caller may read. */
+export const findPayments = (db: Db, scope: Scope, ids: string[]) =>
+  visible(db, scope).where('p.id', 'in', ids).execute()
+
 /** The payment that an earlier try of the same request has left. */
 export function findPaymentByAttempt(db: Db | Trx, scope: Scope, attempt: string) {
   return visible(db, scope).where('p.attempt_key', '=', attempt).executeTakeFirst()

@@ -6,6 +6,7 @@ import type { Context, Trx } from '../../http/context.ts'
 import { invalidState, Problem } from '../../http/problem.ts'
 import type { ContactScope } from '../../http/scope.ts'
 import { seal } from '../../http/sealing.ts'
+import { qrMatrix } from '../../payments/qr-rules.ts'
 import { readSettings } from '../../settings/queries.ts'
 import { takeTurn } from '../../sign-in/actions/attempts.ts'
 import { takeStep, totpPlace } from '../../sign-in/actions/second-step.ts'
@@ -45,7 +46,7 @@ export async function beginTotp(
   const { vendor } = await readSettings(db)
   const secret = base32(bytes)
   const uri = otpauthUri(vendor.trading_name || vendor.name, person.email, secret)
-  return { object: 'totp_setup', secret, uri }
+  return { object: 'totp_setup', secret, uri, qr: qrMatrix(uri) }
 }
 
 /**

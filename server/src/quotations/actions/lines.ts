@@ -42,7 +42,15 @@ export async function resolveLines(
   const before = new Map((wanted.before ?? []).map(line => [line.id, line]))
   const formers = formersOf(wanted.lines, before)
   const priceIds = wanted.lines.flatMap((line, i) => line.price_id ?? formers[i]?.price_id ?? [])
-  const prices = await pricesById(trx, priceIds)
+  return resolveBy(await pricesById(trx, priceIds), wanted, formers)
+}
+
+/** As {@link resolveLines}, with prices that were looked up before. */
+export function resolveBy(
+  prices: ReadonlyMap<string, LinePrice>,
+  wanted: LinesToResolve,
+  formers: readonly (SalesLine | null)[] = wanted.lines.map(() => null),
+): { lines: SalesLine[]; interval: Interval | null } {
   const lines = wanted.lines.map((request, i) => {
     const pointer = `#/lines/${i}`
     const former = formers[i]!

@@ -1,5 +1,5 @@
 import { sidedFields } from '../../customers/sides.ts'
-import { type NewEvent, recordEvents } from '../../events/actions.ts'
+import { type EventType, type NewEvent, recordEvents } from '../../events/actions.ts'
 import { businessNow } from '../../http/clock.ts'
 import type { Context, Db, Trx } from '../../http/context.ts'
 import { etag } from '../../http/etag.ts'
@@ -14,10 +14,24 @@ import * as read from '../queries/read.ts'
  * @throws Problem 404 when the caller may not read it or there is none
  */
 export async function loadQuotation(db: Db | Trx, scope: Scope, id: string): Promise<Details> {
-  const row = await read.findQuotation(db, scope, id)
-  if (!row) throw notFound()
-  const [revisions, responses] = await Promise.all([read.findRevisions(db, id), read.findResponses(db, id)])
-  return { row, revisions, responses }
+  const [details] = await loadQuotations(db, scope, [id])
+  if (!details) throw notFound()
+  return details
+}
+
+/** Those of them that the caller may read, each with all its parts. */
+export async function loadQuotations(db: Db | Trx, scope: Scope, wanted: string[]): Promise<Details[]> {
+  const rows = await read.findQuotations(db, scope, wanted)
+  const ids = rows.map(row => row.id)
+  if (ids.length === 0) return []
+  const [revisions, responses] = await Promise.all([read.findRevisions(db, ids), read.findResponses(db, ids)])
+  const revisionsOf = Map.groupBy(revisions, revision => revision.quotation_id)
+  const responsesOf = Map.groupBy(responses, response => response.quotation_id)
+  return rows.map(row => ({
+    row,
+    revisions: revisionsOf.get(row.id) ?? [],
+    responses: responsesOf.get(row.id) ?? [],
+  }))
 }
 
 /** As this caller sees it, with an ETag that changes with the day as the days left do, and with a payment under way. */
@@ -36,7 +50,7 @@ export async function recordQuotationEvents(
   trx: Trx,
   now: string,
   id: string,
-  types: string[],
+  types: EventType[],
 ): Promise<Details> {
   const details = await loadQuotation(trx, system, id)
   await recordEvents(trx, now, quotationEvents(details, now, types))
@@ -44,7 +58,7 @@ export async function recordQuotationEvents(
 }
 
 /** One event per type, of a quotation as the system reads it. */
-export function quotationEvents(details: Details, now: string, types: string[]): NewEvent[] {
+export function quotationEvents(details: Details, now: string, types: EventType[]): NewEvent[] {
   const { row } = details
   const data = presentQuotation(system, details, now)
   const { vendor_fields, partner_fields } = sidedFields(row)

@@ -19,7 +19,14 @@ const lastFailure = sql<string | null>`(
 )`.as('last_failure')
 
 /** One quotation with everything of its own row, if the caller may read it. */
-export function findQuotation(db: Db | Trx, scope: Scope, id: string) {
+export const findQuotation = (db: Db | Trx, scope: Scope, id: string) =>
+  whole(db, scope).where('q.id', '=', id).executeTakeFirst()
+
+/** Those of them that the caller may read. */
+export const findQuotations = (db: Db | Trx, scope: Scope, ids: string[]) =>
+  whole(db, scope).where('q.id', 'in', ids).execute()
+
+function whole(db: Db | Trx, scope: Scope) {
   return db
     .selectFrom('quotations as q')
     .where(visibleTo(scope))
@@ -27,8 +34,6 @@ export function findQuotation(db: Db | Trx, scope: Scope, id: string) {
     .select(sidedColumns)
     .innerJoin('customers as c', 'c.id', 'q.customer_id')
     .select(['q.drafted', 'c.time_zone', lastFailure])
-    .where('q.id', '=', id)
-    .executeTakeFirst()
 }
 
 /** Takes the row for a change, so that two changes of one quotation come one after the other. */
@@ -46,14 +51,14 @@ export function lockQuotation(
     .executeTakeFirst()
 }
 
-/** Everything that was sent of a quotation that the caller may read, the newest first. */
-export function findRevisions(db: Db | Trx, quotationId: string) {
+/** Everything that was sent of quotations that the caller may read, the newest first. */
+export function findRevisions(db: Db | Trx, quotationIds: string[]) {
   return db
     .selectFrom('quotation_revisions')
     .selectAll()
-    .where('quotation_id', '=', quotationId)
+    .where('quotation_id', 'in', quotationIds)
     .orderBy('revision', 'desc')
-    .limit(1000)
+    .limit(1000 * quotationIds.length)
     .execute()
 }
 
@@ -66,14 +71,14 @@ export function findRevision(db: Db | Trx, quotationId: string, revision: number
     .executeTakeFirst()
 }
 
-/** What the customer answered, the newest first. */
-export function findResponses(db: Db | Trx, quotationId: string) {
+/** What customers answered to quotations, the newest first. */
+export function findResponses(db: Db | Trx, quotationIds: string[]) {
   return db
     .selectFrom('quotation_responses')
     .selectAll()
-    .where('quotation_id', '=', quotationId)
+    .where('quotation_id', 'in', quotationIds)
     .orderBy('id', 'desc')
-    .limit(1000)
+    .limit(1000 * quotationIds.length)
     .execute()
 }
 

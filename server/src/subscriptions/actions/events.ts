@@ -1,5 +1,5 @@
 import { sidedFields } from '../../customers/sides.ts'
-import { type NewEvent, recordEvents } from '../../events/actions.ts'
+import { type EventType, type NewEvent, recordEvents } from '../../events/actions.ts'
 import type { Trx } from '../../http/context.ts'
 import { presentSubscription } from '../present.ts'
 import * as queries from '../queries/rows.ts'
@@ -9,13 +9,13 @@ export async function recordSubscriptionEvents(
   trx: Trx,
   now: string,
   id: string,
-  types: string[],
+  types: EventType[],
 ): Promise<void> {
   await recordEvents(trx, now, await subscriptionEvents(trx, id, types))
 }
 
 /** One event per type with the subscription as it is now, for the caller to write. */
-export async function subscriptionEvents(trx: Trx, id: string, types: string[]): Promise<NewEvent[]> {
+export async function subscriptionEvents(trx: Trx, id: string, types: EventType[]): Promise<NewEvent[]> {
   const [row, items] = await Promise.all([queries.findSubscription(trx, id), queries.findItems(trx, id)])
   const { partner_id, customer_id } = row
   const data = presentSubscription(row, items)
@@ -27,7 +27,7 @@ export async function recordEventsOfSubscriptions(
   trx: Trx,
   now: string,
   ids: string[],
-  type: string,
+  type: EventType,
 ): Promise<void> {
   if (ids.length === 0) return
   const [rows, items] = await Promise.all([

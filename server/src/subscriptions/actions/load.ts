@@ -5,8 +5,8 @@ import { notFound } from '../../http/problem.ts'
 import type { Scope } from '../../http/scope.ts'
 import { today } from '../../money/dates.ts'
 import { type Details, presentOne } from '../present.ts'
-import { findChargedMethod, findDetails } from '../queries/read.ts'
-import { findItems } from '../queries/rows.ts'
+import { findChargedMethod, findChargedMethods, findDetails, findManyDetails } from '../queries/read.ts'
+import { findItems, findItemsOf } from '../queries/rows.ts'
 
 /**
  * A subscription with all that is shown with it.
@@ -17,6 +17,16 @@ export async function loadSubscription(db: Db | Trx, scope: Scope, id: string): 
   if (!row) throw notFound()
   const [items, method] = await Promise.all([findItems(db, id), findChargedMethod(db, row)])
   return { row, items, method }
+}
+
+/** Those of them that the caller may read, each with all that is shown with it. */
+export async function loadSubscriptions(db: Db, scope: Scope, wanted: string[]): Promise<Details[]> {
+  const rows = await findManyDetails(db, scope, wanted)
+  const ids = rows.map(row => row.id)
+  if (ids.length === 0) return []
+  const [items, methods] = await Promise.all([findItemsOf(db, ids), findChargedMethods(db, ids)])
+  const itemsOf = Map.groupBy(items, item => item.subscription_id)
+  return rows.map(row => ({ row, items: itemsOf.get(row.id) ?? [], method: methods.get(row.id) }))
 }
 
 /** As this caller sees it, with an ETag that changes with everything that is shown and with the day. */

@@ -6,7 +6,7 @@ import type { Db, Trx } from '../../http/context.ts'
 import { invalidField, Problem } from '../../http/problem.ts'
 import { isCurrency } from '../../money/currencies.ts'
 import { findPlan, type PlanRow } from '../../plans/queries.ts'
-import { figuresOf, resolveLines, taxParties } from '../../quotations/actions/lines.ts'
+import { figuresOf, pricesById, resolveBy, taxParties } from '../../quotations/actions/lines.ts'
 import { statedInterval } from '../../quotations/resolve-rules.ts'
 import { checkItems, checkSource, lineRequests, ofRequest } from '../item-rules.ts'
 import { planNameOf } from '../rules.ts'
@@ -29,14 +29,29 @@ type Parties = {
  * @throws Problem 422 naming what is missing, unknown or does not fit the rest
  */
 export async function readSold(trx: Db | Trx, body: Body, { settings, customer }: Parties): Promise<Sold> {
+  const plan = body.plan_id === undefined ? undefined : await findPlan(trx, body.plan_id)
+  return soldBy(body, { settings, customer }, plan, await pricesById(trx, priceIdsOf(body, plan)))
+}
+
+/** Of the prices that decide what was sold. */
+export const priceIdsOf = (body: Body, plan: PlanRow | undefined): string[] =>
+  (plan?.items ?? body.items ?? []).flatMap(({ price_id }) => price_id ?? [])
+
+/** As `readSold`, with the plan that the request names and the prices of its lines looked up before. */
+export function soldBy(
+  body: Body,
+  { settings, customer }: Parties,
+  found: PlanRow | undefined,
+  prices: Awaited<ReturnType<typeof pricesById>>,
+): Sold {
   checkSource(body)
-  const plan = body.plan_id === undefined ? null : await activePlan(trx, body.plan_id)
+  const plan = body.plan_id === undefined ? null : activePlan(found)
   const currency = plan?.currency ?? body.currency ?? customer.currency
   if (!isCurrency(currency))
     throw invalidField('#/currency', 'currency', 'is not an ISO 4217 currency with amounts')
   const tax_behavior = plan?.tax_behavior ?? body.tax_behavior ?? 'exclusive'
   try {
-    const { lines, interval } = await resolveLines(trx, {
+    const { lines, interval } = resolveBy(prices, {
       lines: plan?.items ?? lineRequests(body.items!),
       currency,
       tax_behavior,
@@ -52,8 +67,7 @@ export async function readSold(trx: Db | Trx, body: Body, { settings, customer }
   }
 }
 
-async function activePlan(trx: Db | Trx, id: string): Promise<PlanRow> {
-  const plan = await findPlan(trx, id)
+function activePlan(plan: PlanRow | undefined): PlanRow {
   if (!plan) throw invalidField('#/plan_id', 'not_found', 'is no plan')
   if (!plan.active) throw invalidField('#/plan_id', 'inactive', 'is no longer sold')
   return plan

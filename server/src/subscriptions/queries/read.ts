@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { clockSeconds } from '../../database/clock.ts'
 import type { Reads } from '../../database/connect.ts'
 import { prepared } from '../../database/named.ts'
@@ -7,7 +8,14 @@ import type { Scope } from '../../http/scope.ts'
 import { visibleTo } from './visible.ts'
 
 /** A subscription with what of its customer and the settings goes with it, as one statement. */
-export function findDetails(db: Db | Trx, scope: Scope, id: string) {
+export const findDetails = (db: Db | Trx, scope: Scope, id: string) =>
+  detailed(db, scope).where('s.id', '=', id).executeTakeFirst()
+
+/** As `findDetails`, those of them that the caller may read. */
+export const findManyDetails = (db: Db | Trx, scope: Scope, ids: string[]) =>
+  detailed(db, scope).where('s.id', 'in', ids).execute()
+
+function detailed(db: Db | Trx, scope: Scope) {
   return db
     .selectFrom('subscriptions as s')
     .innerJoin('customers as c', 'c.id', 's.customer_id')
@@ -25,8 +33,6 @@ export function findDetails(db: Db | Trx, scope: Scope, id: string) {
     .select(['settings.subscription_actions', 'settings.version as settings_version'])
     .select('c.version as customer_version')
     .where(visibleTo(scope))
-    .where('s.id', '=', id)
-    .executeTakeFirst()
 }
 
 /** What it is charged to: its own method, else the customer's default one. */
@@ -42,6 +48,22 @@ export function findChargedMethod(
     .$if(owner.payment_method_id === null, query => query.where('is_default', '=', true))
     .$if(owner.payment_method_id !== null, query => query.where('id', '=', owner.payment_method_id!))
     .executeTakeFirst()
+}
+
+/** As `findChargedMethod`, of several, by the ids of their subscriptions. */
+export async function findChargedMethods(db: Db | Trx, ids: string[]) {
+  const theirs = sql<boolean>`case when s.payment_method_id is null then m.is_default
+    else m.id = s.payment_method_id end`
+  const rows = await db
+    .selectFrom('subscriptions as s')
+    .innerJoin('payment_methods as m', 'm.customer_id', 's.customer_id')
+    .select(['s.id as subscription_id', 'm.id', 'm.brand', 'm.last4', 'm.exp_month', 'm.exp_year'])
+    .select(['m.expires_at', 'm.updated_at'])
+    .where('s.id', 'in', ids)
+    .where('m.status', '=', 'active')
+    .where(theirs)
+    .execute()
+  return new Map(rows.map(({ subscription_id, ...method }) => [subscription_id, method]))
 }
 
 /** Takes a subscription that the caller may read for a change. */

@@ -1,4 +1,5 @@
 import type { components } from '../../../../openapi.d.ts'
+import type { EventType } from '../../events/actions.ts'
 import { type Clock, shift } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'
@@ -110,7 +111,7 @@ const ticketAbout = ({ pack_id, pack_name, description }: EntryRow, text: string
   link: { success_pack_id: pack_id },
 })
 
-async function told(trx: Trx, scope: Scope, now: string, { id, pack_id }: EntryRow, type: string) {
+async function told(trx: Trx, scope: Scope, now: string, { id, pack_id }: EntryRow, type: EventType) {
   await recordPackEvents(trx, now, [{ pack_id, type, entry_id: id }])
   return loadEntry(trx, scope, id)
 }

@@ -1,5 +1,5 @@
 import { sidedFields } from '../../customers/sides.ts'
-import { type NewEvent, recordEvents } from '../../events/actions.ts'
+import { type EventType, type NewEvent, recordEvents } from '../../events/actions.ts'
 import { shift } from '../../http/clock.ts'
 import type { Context, Db, Trx } from '../../http/context.ts'
 import { etag } from '../../http/etag.ts'
@@ -35,7 +35,7 @@ export function shownTo({ clock, scope }: Pick<Context, 'clock' | 'scope'>, row:
 }
 
 /** What happened to a pack, and to which of its entries. */
-export type Happened = { pack_id: string; type: string; entry_id?: string }
+export type Happened = { pack_id: string; type: EventType; entry_id?: string }
 
 export async function recordPackEvents(trx: Trx, now: string, happened: Happened[]): Promise<void> {
   await recordEvents(trx, now, await packEvents(trx, now, happened))

@@ -1,5 +1,5 @@
 import type { SalesLine } from '../../database/sales-schema.ts'
-import type { NewEvent } from '../../events/actions.ts'
+import type { EventType, NewEvent } from '../../events/actions.ts'
 import type { Trx } from '../../http/context.ts'
 import { newId } from '../../http/ids.ts'
 import { insertEntries, type NewEntry } from '../queries/entries.ts'
@@ -101,5 +101,5 @@ export const purchaseOf = (
   created_at: now,
 })
 
-const happened = (packs: PackRow[], type: string, entered: NewEntry[] | null): Happened[] =>
+const happened = (packs: PackRow[], type: EventType, entered: NewEntry[] | null): Happened[] =>
   packs.map(({ id }) => ({ pack_id: id, type, entry_id: entered?.find(({ pack_id }) => pack_id === id)?.id }))

@@ -1,4 +1,4 @@
-import { recordEvents } from '../../events/actions.ts'
+import { type EventType, recordEvents } from '../../events/actions.ts'
 import type { Db, Trx } from '../../http/context.ts'
 import { invalidState, notFound } from '../../http/problem.ts'
 import { type Scope, system } from '../../http/scope.ts'
@@ -34,7 +34,12 @@ export async function takeTicket(trx: Trx, scope: Scope, id: string): Promise<Lo
 }
 
 /** Writes an event for each of these tickets, with what it is now. */
-export async function recordTicketEvents(trx: Trx, now: string, ids: string[], type: string): Promise<void> {
+export async function recordTicketEvents(
+  trx: Trx,
+  now: string,
+  ids: string[],
+  type: EventType,
+): Promise<void> {
   if (ids.length === 0) return
   const rows = await findTickets(trx, system, ids)
   await recordEvents(

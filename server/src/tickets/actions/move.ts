@@ -1,5 +1,6 @@
 import type { Updateable } from 'kysely'
 import type { TicketStatus, TicketsTable } from '../../database/conversations-schema.ts'
+import type { EventType } from '../../events/actions.ts'
 import { shift } from '../../http/clock.ts'
 import type { Trx } from '../../http/context.ts'
 import type { LockedTicket } from '../queries/read.ts'
@@ -7,7 +8,11 @@ import { updateTicket } from '../queries/write.ts'
 import { moved, quietUntil, statusEvent } from '../rules.ts'
 import { recordTicketEvents } from './load.ts'
 
-type Move = { status?: TicketStatus | undefined; changes?: Updateable<TicketsTable>; event?: string | null }
+type Move = {
+  status?: TicketStatus | undefined
+  changes?: Updateable<TicketsTable>
+  event?: EventType | null
+}
 
 /**
  * Changes a ticket that was taken, and tells of it by one event.

@@ -33,7 +33,7 @@ export async function updateTicket(
     ...(link === undefined ? {} : await linkTo(trx, scope, ticket.customer_id, link)),
     ...ownColumns(scope, update),
   }
-  const move = { status: update.status, changes, event: 'ticket.updated' }
+  const move = { status: update.status, changes, event: 'ticket.updated' as const }
   await keepExternalIdsUnique(moveTicket(trx, now, ticket, move))
   return loadTicket(trx, scope, id)
 }

@@ -14,8 +14,10 @@ type Named = { id: string; line_id: string | null; customer_id: string }
  * read tickets.
  */
 const exists: Record<LinkField, (scope: Scope, named: Named) => ReturnType<typeof sql<boolean>>> = {
-  subscription_id: (scope, { id, customer_id }) => sql`exists (select from subscriptions as s
-    where s.id = ${id} and s.customer_id = ${customer_id} and ${subscriptionsVisibleTo(scope)})`,
+  subscription_id: (scope, { id, line_id, customer_id }) => sql`exists (select from subscriptions as s
+    where s.id = ${id} and s.customer_id = ${customer_id} and ${subscriptionsVisibleTo(scope)}
+      and (${line_id}::text is null or exists (
+        select from subscription_items as l where l.id = ${line_id} and l.subscription_id = s.id)))`,
   order_id: (scope, { id, line_id, customer_id }) => sql`exists (select from orders as o
     where o.id = ${id} and o.customer_id = ${customer_id} and ${ordersVisibleTo(scope)}
       and (${line_id}::text is null or exists (

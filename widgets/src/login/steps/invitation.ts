@@ -1,9 +1,9 @@
 import type { Schemas } from '../../api.js'
-import { knownText, type Translate } from '../../base/localize.js'
 import { PortalError, unwrap } from '../../base/problem.js'
 import type { Connection, Credentials } from '../../connect/connection.js'
 import { enRoles } from '../../locales/en.roles.js'
 import { enSignInSteps } from '../../locales/en.sign-in-steps.js'
+import { leadOf } from '../invited.js'
 import { atSite, emailField, enter, type Field, type Step, type Way } from '../step.js'
 import { codeField, newPasswordField } from './fields.js'
 
@@ -31,15 +31,6 @@ const gone = (start: Way): Step => ({
   fields: [],
   ways: [start],
 })
-
-const leadOf =
-  ({ invited_by, customer_name: company, vendor, role }: Invited) =>
-  (t: Translate): string => {
-    const values = { company, vendor, role: knownText(t, `role.${role}`) ?? role }
-    return invited_by
-      ? t('invitation.lead-by', { ...values, name: invited_by })
-      : t('invitation.lead', values)
-  }
 
 /** What all its steps have in common. */
 const step = (invited: Invited): Omit<Step, 'fields' | 'ways'> => ({

@@ -30,7 +30,15 @@ const printed = ({ locale, data }: Context): Field[] => {
   ]
 }
 
-const ADDRESS = ['line1', 'line2', 'postal_code', 'city', 'region'] as const
+/** The parts of an address: what browsers know each by, and the most that it may have. */
+const ADDRESS = [
+  ['line1', 'address-line1', 200],
+  ['line2', 'address-line2', 200],
+  ['line3', 'address-line3', 200],
+  ['postal_code', 'postal-code', 30],
+  ['city', 'address-level2', 120],
+  ['region', 'address-level1', 120],
+] as const
 
 /** What the company may change itself. */
 const edit: Opening = context => {
@@ -38,13 +46,13 @@ const edit: Opening = context => {
   const { company } = data
   const locked = company.locked_fields ?? []
   const address = ADDRESS.map(
-    (name): Field => ({
+    ([name, autocomplete, maxLength]): Field => ({
       name: `address/${name}`,
       label: `company.${name}`,
       type: 'text',
       value: company.address[name] ?? '',
-      autocomplete: name === 'postal_code' ? 'postal-code' : 'off',
-      maxLength: name === 'postal_code' ? 30 : 120,
+      autocomplete,
+      maxLength,
     }),
   )
   const open = printed(context).filter(({ name }) => !locked.includes(name))
@@ -91,7 +99,7 @@ const edit: Opening = context => {
       const given = Object.fromEntries(open.map(({ name }) => [name, values[name] || null]))
       const body: Schemas['CustomerUpdate'] = {
         ...given,
-        address: Object.fromEntries(ADDRESS.map(name => [name, values[`address/${name}`] || null])),
+        address: Object.fromEntries(ADDRESS.map(([name]) => [name, values[`address/${name}`] || null])),
         phone: values.phone || null,
         billing_emails: (values.billing_emails ?? '').split(/[\s,;]+/).filter(Boolean),
         time_zone: values.time_zone ?? '',

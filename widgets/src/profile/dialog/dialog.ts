@@ -11,6 +11,7 @@ import type { Texts } from '../../locales/messages.js'
 import { dialogStyles } from '../../parts/dialog.styles.js'
 import { addOver, PortalDialog } from '../../parts/dialog-element.js'
 import { failureText } from '../../parts/failure.js'
+import { qrCode, qrStyles } from '../../parts/qr.js'
 import { tagStyles } from '../../parts/tag.styles.js'
 import { profileDialogStyles } from './dialog.styles.js'
 import { fieldRow } from './field.js'
@@ -34,6 +35,7 @@ export function openForm(host: PortalElement, form: Form, texts: Texts): Promise
  * @csspart row - A field with its label.
  * @csspart field - A field.
  * @csspart item - Something listed.
+ * @csspart qr - The QR code.
  * @csspart copy - What is to be kept.
  * @csspart link - Leads to an app of the person.
  * @csspart button - A button, with what it does as second name: `submit`, `way`, `copy`.
@@ -42,7 +44,7 @@ export function openForm(host: PortalElement, form: Form, texts: Texts): Promise
 export class PortalProfileDialog extends PortalDialog<string> {
   static override readonly tag: string = 'portal-profile-dialog'
   static override readonly texts = { ...enProfile, ...enProfileSections, ...enProfileDialogs, ...enRoles }
-  static override styles: CSSResultGroup = [tagStyles, dialogStyles, profileDialogStyles]
+  static override styles: CSSResultGroup = [tagStyles, dialogStyles, qrStyles, profileDialogStyles]
 
   #form: Form | undefined
   #texts: Texts = {}
@@ -109,7 +111,7 @@ export class PortalProfileDialog extends PortalDialog<string> {
     if (!send) return
     const values = this.#values
     const empty = fields.filter(({ name, required }) => required && !values[name])
-    if (!empty.length) return void this.#run(() => this.#intent.run(key => send(values, key)))
+    if (!empty.length) return void this.#run(() => this.#intent.run(key => send(values, key), values))
     this.#wrong = Object.fromEntries(empty.map(({ name }) => [name, this._t('field.missing')]))
     void this.#focus('[aria-invalid=true]')
   }
@@ -161,6 +163,7 @@ export class PortalProfileDialog extends PortalDialog<string> {
             </ul>`
           : nothing
       }
+      ${form.qr ? qrCode(form.qr.rows, t(form.qr.label)) : nothing}
       ${form.copy ? this.#renderCopy(form.copy) : nothing}
       ${
         form.link

@@ -39,6 +39,8 @@ export interface Form {
   readonly title: (t: Translate) => string
   readonly lead?: (t: Translate) => readonly string[]
   readonly items?: readonly Item[]
+  /** Rows of a QR code, and what is done with it. */
+  readonly qr?: { readonly rows: readonly string[]; readonly label: MessageKey }
   /** What is to be copied, as a whole. */
   readonly copy?: string
   /** Leads out of the page, to an app of the person. */

@@ -2,6 +2,7 @@ import { unwrap } from '../../base/problem.js'
 import { enProfileSecurity } from '../../locales/en.profile-security.js'
 import { formatTime } from '../../parts/dates.js'
 import type { Context, Opening } from './context.js'
+import { deviceName } from './device.js'
 import type { Field, Form, Values } from './form.js'
 
 /** What shows that it is the person: the password, or a code sent to the address. */
@@ -45,7 +46,7 @@ function confirmed(
     }
   const password: Field = {
     name: 'password',
-    label: 'security.password',
+    label: 'security.current-password',
     type: 'password',
     autocomplete: 'current-password',
     required: true,
@@ -126,10 +127,11 @@ const totpOn: Opening = context => {
   const title: Form['title'] = t => t('security.totp-on-title')
   const form: Form = { title, lead: t => [t('security.totp-lead')], submit: 'security.totp-begin' }
   return confirmed(context, form, async proof => {
-    const { secret, uri } = unwrap(await client.POST('/v1/profile/totp', { body: proof }))
+    const { secret, uri, qr } = unwrap(await client.POST('/v1/profile/totp', { body: proof }))
     return {
       title,
       lead: t => [t('security.totp-secret')],
+      qr: { rows: qr, label: 'security.totp-qr' },
       copy: secret.replace(/(.{4})(?=.)/g, '$1 '),
       link: { href: uri, label: 'security.totp-open' },
       fields: [codeField],
@@ -174,7 +176,9 @@ const sessions: Opening = async context => {
     title: t => t('security.sessions-title'),
     items: found.map(({ id, site, last_seen_at, address, user_agent, current }) => ({
       title: `${site.name}${current ? ` · ${t('security.this-one')}` : ''}`,
-      about: [formatTime(locale, last_seen_at), address, user_agent].filter(Boolean).join(' · '),
+      about: [formatTime(locale, last_seen_at), address, user_agent && deviceName(user_agent)]
+        .filter(Boolean)
+        .join(' · '),
       ...(mayEnd && !current
         ? {
             way: {

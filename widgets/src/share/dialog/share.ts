@@ -11,6 +11,7 @@ import { Dialog } from '../../parts/dialog.js'
 import { dialogStyles } from '../../parts/dialog.styles.js'
 import { addOver } from '../../parts/dialog-element.js'
 import { failed } from '../../parts/failure.js'
+import { tagStyles } from '../../parts/tag.styles.js'
 import type { Shared } from '../offer.js'
 
 const COPIED_MS = 3000
@@ -39,6 +40,7 @@ export class PortalShare extends PortalElement {
   static override readonly tag: string = 'portal-share'
   static override readonly texts = enShare
   static override styles: CSSResultGroup = [
+    tagStyles,
     dialogStyles,
     css`
       label {

@@ -59,11 +59,13 @@ export class PortalSuccessPackBuy extends FormDialog<Quotation> {
     return this.#quantity >= 1 && this.#quantity <= 100 ? '' : this._t('buy.count-wrong')
   }
 
+  protected get _body() {
+    return { price_id: this.#chosen || this.#load.data![0]!.price_id, quantity: this.#quantity }
+  }
+
   protected async _send(key: string): Promise<Quotation> {
     const params = { header: { 'Idempotency-Key': key } }
-    const price_id = this.#chosen || this.#load.data![0]!.price_id
-    const body = { price_id, quantity: this.#quantity }
-    return unwrap(await this._client.POST('/v1/success_packs/buy', { params, body }))
+    return unwrap(await this._client.POST('/v1/success_packs/buy', { params, body: this._body }))
   }
 
   protected _explain(error: PortalError): string {

@@ -54,14 +54,17 @@ export class PortalSuccessPackContest extends FormDialog<Outcome> {
     return this.#message.trim() ? '' : this._t('contest.missing')
   }
 
+  protected get _body() {
+    return { message: this.#message.trim() }
+  }
+
   protected async _send(key: string): Promise<Outcome> {
     const params = {
       path: { success_pack_entry_id: this.#entry!.id },
       header: { 'Idempotency-Key': key },
     }
-    const body = { message: this.#message.trim() }
     const path = '/v1/success_pack_entries/{success_pack_entry_id}/contest'
-    return { entry: unwrap(await this._client.POST(path, { params, body })) }
+    return { entry: unwrap(await this._client.POST(path, { params, body: this._body })) }
   }
 
   protected _explain(error: PortalError): string {

@@ -35,7 +35,9 @@ export abstract class FormDialog<Outcome> extends PortalDialog<Outcome> {
   readonly #intent = new Intent()
   #failed = ''
 
-  /** Sends what was typed. */
+  /** What is sent. */
+  protected abstract get _body(): object
+  /** Sends it. */
   protected abstract _send(idempotencyKey: string): Promise<Outcome>
   /** Why what was typed cannot be sent; empty when it can. */
   protected abstract _check(): string
@@ -64,7 +66,7 @@ export abstract class FormDialog<Outcome> extends PortalDialog<Outcome> {
     }
     this.#setBusy(true)
     try {
-      const outcome = await this.#intent.run(key => this._send(key))
+      const outcome = await this.#intent.run(key => this._send(key), this._body)
       this.#setBusy(false)
       this._finish(outcome)
     } catch (thrown) {

@@ -90,10 +90,12 @@ export class PortalNewTicket extends PortalDialog<Ticket> {
         file_ids: writing.fileIds,
         ...(this.#link ? { link: this.#link } : {}),
       }
-      const ticket = await this.#intent.run(async key =>
-        unwrap(
-          await this._client.POST('/v1/tickets', { body, params: { header: { 'Idempotency-Key': key } } }),
-        ),
+      const ticket = await this.#intent.run(
+        async key =>
+          unwrap(
+            await this._client.POST('/v1/tickets', { body, params: { header: { 'Idempotency-Key': key } } }),
+          ),
+        body,
       )
       this._dialog.close()
       this._settle(ticket)

@@ -1,0 +1,3 @@
+import { PortalCheck } from '../check/check.js'
+
+PortalCheck.define()

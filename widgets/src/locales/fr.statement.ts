@@ -1,0 +1,37 @@
+import type { enStatement } from './en.statement.js'
+import type { Message } from './messages.js'
+
+/** French of the statement of account. */
+export const frStatement: Record<Exclude<keyof typeof enStatement, 'dialog.close'>, Message> = {
+  'statement.title': 'Relevé de compte',
+  'statement.period': 'Période',
+  'statement.months-12': '12 derniers mois',
+  'statement.months-3': '3 derniers mois',
+  'statement.this-year': 'Cette année',
+  'statement.last-year': 'L’année dernière',
+  'statement.custom': 'Autres dates',
+  'statement.from': 'Du',
+  'statement.to': 'Au',
+  'statement.wrong-dates': 'Choisissez un premier jour et un dernier jour plus tardif, dans les trois ans.',
+  'statement.failed': 'Le relevé n’a pas pu être chargé. {reason}',
+  'statement.save-failed': 'Le fichier n’a pas pu être téléchargé. {reason}',
+  'statement.span': 'Du {from} au {to}',
+  'statement.opening': 'Solde initial',
+  'statement.invoiced': 'Factures',
+  'statement.credited': 'Avoirs',
+  'statement.paid': 'Paiements',
+  'statement.refunded': 'Remboursements',
+  'statement.balance': 'Solde',
+  'statement.in-credit': 'Solde en votre faveur',
+  'statement.aging': 'Factures ouvertes par ancienneté',
+  'statement.not_due': 'Non échu',
+  'statement.days_1_30': '1 à 30 jours de retard',
+  'statement.days_31_60': '31 à 60 jours de retard',
+  'statement.days_61_90': '61 à 90 jours de retard',
+  'statement.days_over_90': 'Plus de 90 jours de retard',
+  'statement.credit': 'Crédit non utilisé',
+  'statement.nothing-open': 'Aucune facture n’était ouverte.',
+  'statement.nothing': 'Rien n’a été facturé ni payé.',
+  'statement.pdf': 'Télécharger le PDF',
+  'statement.csv': 'Télécharger le CSV',
+}
