@@ -9,19 +9,19 @@ const least = [3, 10] as const
 /**
  * schemathesis in a Python environment of its own, made by the first run and kept for the next ones.
  * @param cache folder that git does not look at
- * @returns the program, or in words why it is not to be had
+ * @returns the Python that has it, or in words why it is not to be had
  */
-export async function installSchemathesis(cache: string): Promise<{ program: string } | { reason: string }> {
+export async function installSchemathesis(cache: string): Promise<{ python: string } | { reason: string }> {
   const folder = join(cache, `schemathesis-${version}`)
   const windows = process.platform === 'win32'
-  const bin = join(folder, windows ? 'Scripts' : 'bin')
-  const program = join(bin, 'schemathesis')
+  // Not its command `schemathesis`, which names the folder that it was installed in, even once that is another.
+  const python = join(folder, ...(windows ? ['Scripts', 'python.exe'] : ['bin', 'python']))
   const done = join(folder, 'installed')
-  if (existsSync(done)) return { program }
+  if (existsSync(done)) return { python }
 
-  const python = windows ? 'python' : 'python3'
-  const found = /Python (\d+)\.(\d+)/.exec(run(python, '--version').output)
-  if (!found) return { reason: `there is no ${python} here` }
+  const system = windows ? 'python' : 'python3'
+  const found = /Python (\d+)\.(\d+)/.exec(run(system, '--version').output)
+  if (!found) return { reason: `there is no ${system} here` }
   const [major, minor] = [Number(found[1]), Number(found[2])]
   if (major < least[0] || (major === least[0] && minor < least[1]))
     return { reason: `${found[0]} is here, and ${least.join('.')} is needed` }
@@ -29,22 +29,14 @@ export async function installSchemathesis(cache: string): Promise<{ program: str
   await rm(folder, { recursive: true, force: true })
   await mkdir(cache, { recursive: true })
   for (const [command, ...parts] of [
-    [python, '-m', 'venv', folder],
-    [
-      join(bin, 'python'),
-      '-m',
-      'pip',
-      'install',
-      '--quiet',
-      '--disable-pip-version-check',
-      `schemathesis==${version}`,
-    ],
+    [system, '-m', 'venv', folder],
+    [python, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `schemathesis==${version}`],
   ] as string[][]) {
     const { code, output } = run(command!, ...parts)
     if (code !== 0) return { reason: `${[command, ...parts].join(' ')} failed:\n${output}` }
   }
   await writeFile(done, '')
-  return { program }
+  return { python }
 }
 
 function run(command: string, ...parts: string[]) {

@@ -49,7 +49,7 @@ for (const { principal, phase } of slices) {
   const seconds = Math.max(1, Math.round((minutes * 60 * phases[phase].share) / shares))
   const before = server.faults.length
   const outcome = await slice({
-    program: installed.program,
+    python: installed.python,
     folder,
     contract,
     server,

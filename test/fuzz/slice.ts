@@ -42,7 +42,7 @@ export async function strictContract(folder: string): Promise<string> {
 
 /** One caller, one phase. An operation that was tried and stood is one that passed. */
 export async function slice(options: {
-  program: string
+  python: string
   folder: string
   contract: string
   server: Awaited<ReturnType<typeof startFuzzServer>>
@@ -50,7 +50,7 @@ export async function slice(options: {
   phase: keyof typeof phases
   seconds: number
 }) {
-  const { program, folder, contract, server, principal, phase, seconds } = options
+  const { python, folder, contract, server, principal, phase, seconds } = options
   const report = join(folder, `${principal}-${phase}.json`)
   const config = join(folder, `${principal}.toml`)
   const credentials = { ...server.credentials[principal], publishableKey: server.publishableKey }
@@ -62,7 +62,9 @@ export async function slice(options: {
       ...Object.entries(credentials).map(([name, bearer]) => `[auth.openapi.${name}]\nbearer = "${bearer}"`),
     ].join('\n'),
   )
-  const { code, output } = await run(program, contract, [
+  const { code, output } = await run(python, folder, contract, [
+    '-m',
+    'schemathesis.cli',
     '--config-file',
     config,
     'run',
@@ -77,7 +79,9 @@ export async function slice(options: {
     report,
     '--no-color',
   ])
-  const read = await readFile(report, 'utf8').then(JSON.parse, () => null as Report | null)
+  const read = await readFile(report, 'utf8')
+    .then(JSON.parse)
+    .catch(() => null as Report | null)
   if (!read) return { operations: 0, cases: 0, seconds: 0, passed: 0, failed: 1, output }
   const { operations, test_cases, errors, running_time } = read as Report
   const wrong = test_cases.unique_failures + errors.length
@@ -92,8 +96,15 @@ export async function slice(options: {
   }
 }
 
-function run(program: string, contract: string, parts: string[]): Promise<{ code: number; output: string }> {
-  const child = spawn(program, parts, {
+function run(
+  python: string,
+  folder: string,
+  contract: string,
+  parts: string[],
+): Promise<{ code: number; output: string }> {
+  const child = spawn(python, parts, {
+    // What hypothesis keeps goes with the folder.
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, FUZZ_CONTRACT: contract, PYTHONHASHSEED: '0' },
   })
