@@ -84,8 +84,8 @@ export async function ask(connectionString: string, text: string): Promise<unkno
   }
 }
 
-/** Waits for something that happens within seconds. */
-export async function until(done: () => boolean | Promise<boolean>, seconds = 10): Promise<void> {
+/** Waits for something that happens soon: by far within the limit, also on a machine that is busy. */
+export async function until(done: () => boolean | Promise<boolean>, seconds = 60): Promise<void> {
   for (const end = Date.now() + seconds * 1000; !(await done()); await sleep(20))
     if (Date.now() > end) throw new Error(`not within ${seconds} seconds`)
 }

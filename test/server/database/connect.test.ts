@@ -87,10 +87,15 @@ test('lost connections are recognised, reported and replaced', async () => {
   const lost: Error[] = []
   const own = connect(database.connectionString, { onLost: error => lost.push(error) })
   const read = () => own.reads.query({ text: 'select 1 as value' })
-  const sleeping = assert.rejects(own.reads.query({ text: 'select pg_sleep(5)' }), error =>
+  const sleeping = assert.rejects(own.reads.query({ text: 'select pg_sleep(60)' }), error =>
     isUnavailable(error),
   )
   await Promise.all([read(), own.pool.query('select 1')])
+  // Only a statement that runs can be cut off: its connection may be the last to be made.
+  await until(async () => {
+    const running = `select from pg_stat_activity where state = 'active' and query = 'select pg_sleep(60)'`
+    return (await connected.pool.query(running)).rowCount === 1
+  })
   await connected.pool.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
      where datname = current_database() and application_name like 'portal%' and pid <> pg_backend_pid()`,
