@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +12,7 @@ import type { Services } from '../../server/src/http/context.ts'
 import { hashSecret, newId, newSecret } from '../../server/src/http/ids.ts'
 import { ensureSettings } from '../../server/src/settings/actions.ts'
 import { createTestDatabase } from './database.ts'
+import { eventFaults } from './event-faults.ts'
 import { told } from './told.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies that they have just described
@@ -109,11 +111,14 @@ export async function startTestServer(options: { clock?: Clock; env?: Record<str
     request,
     /** Errors that were answered with 500. */
     faults,
+    /** Also holds what happened against the contract, whatever the test was about. */
     async close() {
+      const wrong = await eventFaults(db)
       await live.close()
       await close()
       await database.drop()
       await rm(folder, { recursive: true })
+      assert.deepEqual(wrong, [])
     },
   }
 }

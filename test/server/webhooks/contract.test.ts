@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
-import { readContract } from '../../../server/src/http/contract.ts'
-import { payloadOf } from '../../../server/src/webhooks/rules.ts'
+import { eventFaults } from '../../support/event-faults.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { idsOf } from '../../support/sides.ts'
 import { makeWorld } from '../../support/world.ts'
@@ -16,31 +13,20 @@ before(async () => {
 })
 after(() => server.close())
 
-/** The schema of what is sent of each type, by its pointer in the contract. */
-const contract = readContract()
-const schemaOf = (type: string): string => {
-  const { $ref } = contract.webhooks[type].post.requestBody
-  const name = $ref.split('/').at(-1)
-  return contract.components.requestBodies[name].content['application/json'].schema.$ref
-}
-
 test('what is sent is what the contract says of its type, to either side', async () => {
-  const ajv = new Ajv2020({ strict: false, allErrors: true })
-  addFormats.default(ajv)
-  ajv.addSchema(
-    JSON.parse(JSON.stringify(contract).replaceAll(/"mapping":\{[^}]*\}/g, '"mapped":{}')),
-    'contract',
-  )
-  const events = await server.db.selectFrom('events').selectAll().orderBy('seq').execute()
-  const types = new Set(events.map(({ type }) => type))
-  assert.ok(types.size > 30, String(types.size))
-  const wrong = new Set<string>()
-  for (const event of events)
-    for (const side of [null, event.partner_id]) {
-      const validate = ajv.getSchema(`contract${schemaOf(event.type)}`)!
-      if (!validate(JSON.parse(JSON.stringify(payloadOf(side, event)))))
-        for (const error of validate.errors ?? [])
-          wrong.add(`${event.type} ${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`)
-    }
-  assert.deepEqual([...wrong], [])
+  const types = await server.db.selectFrom('events').select('type').distinct().execute()
+  assert.ok(types.length > 30, String(types.length))
+  assert.deepEqual(await eventFaults(server.db), [])
+})
+
+test('what the contract does not say of an event is found', async () => {
+  const trx = await server.db.startTransaction().execute()
+  await trx
+    .updateTable('events')
+    .set({ data: JSON.stringify({ id: 'cus_1', object: 'customer' }) })
+    .where('type', '=', 'customer.created')
+    .execute()
+  const faults = await eventFaults(trx)
+  await trx.rollback().execute()
+  assert.match(faults.join('\n'), /^customer\.created \/data must have required/m)
 })

@@ -62,9 +62,9 @@ function checkHeader(header: readonly string[], kind: ImportKind): void {
   const errors = [
     ...header.flatMap((name, i) =>
       columns[i] === null
-        ? [wrong(name, 'additionalProperties', `is no column of ${kind}`)]
+        ? [wrong(name, 'unknown', `is no column of ${kind}`)]
         : header.indexOf(name) < i
-          ? [wrong(name, 'uniqueItems', 'stands there twice')]
+          ? [wrong(name, 'duplicate', 'stands there twice')]
           : [],
     ),
     ...missingColumns(contract(), rowSchema(kind), columns).map(name =>
