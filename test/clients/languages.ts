@@ -47,9 +47,10 @@ export const languages: Language[] = [
       { command: ['javac', '-version'], least: '17' },
       { command: ['mvn', '--version'], least: '3.8' },
     ],
+    // Not all that a plugin needs when it runs, but enough to know that there is a registry.
     install: [mvn('dependency:go-offline')],
-    generate: mvn('-o', 'generate-sources'),
-    compile: mvn('-o', 'compile'),
-    run: mvn('-o', 'exec:java'),
+    generate: mvn('generate-sources'),
+    compile: mvn('compile'),
+    run: mvn('exec:java'),
   },
 ]
