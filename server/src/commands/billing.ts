@@ -8,7 +8,8 @@ import { readSettings } from '../settings/queries.ts'
 import { StartError } from '../start-error.ts'
 import { withServices } from './services.ts'
 
-const usage = `Say what to do:
+/** How it is called. */
+export const usage = `Usage:
   billing run [--date YYYY-MM-DD] [--dry-run]   bill what is due, now or at the end of that day
   billing adopt [--customer ID] [--dry-run] [--charge-past]
                                                 bill what was imported from here on`

@@ -9,9 +9,18 @@ import { system } from '../http/scope.ts'
 import { kinds } from '../imports/rules.ts'
 import { importDocument } from '../invoices/actions/import.ts'
 import { readUpload } from '../invoices/actions/upload.ts'
+import { StartError } from '../start-error.ts'
 import { importKind } from './import-kind.ts'
 import { progress } from './progress.ts'
 import { withServices } from './services.ts'
+
+/** How it is called. */
+export const usage = `Usage:
+  import [--any-seller] FILES AND FOLDERS     invoices and credit notes in UBL or CII;
+                                              --any-seller: not of the vendor of the settings only
+  import KIND [--dry-run] [--partner ID] FILE …
+                                              many at once, from CSV with a header or NDJSON;
+                                              KIND is one of ${Object.keys(kinds).join(', ')}`
 
 type Row = { file: string; outcome: 'imported' | 'unchanged' | 'refused'; text: string }
 
@@ -37,8 +46,7 @@ export async function run(args: string[]): Promise<void> {
     return importKind(kind, paths, { dryRun: values['dry-run'], partner: values.partner })
   if (values['dry-run'] || values.partner !== undefined)
     throw new Error(`--dry-run and --partner go with one of ${Object.keys(kinds).join(', ')}.`)
-  if (positionals.length === 0)
-    throw new Error('Name files or folders: import [--any-seller] FILES AND FOLDERS')
+  if (positionals.length === 0) throw new StartError(usage)
   // npm runs scripts in the project; paths are meant from where the person stands.
   const from = process.env.INIT_CWD ?? process.cwd()
   const files = (await Promise.all(positionals.map(path => xmlFiles(resolve(from, path))))).flat()

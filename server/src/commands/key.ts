@@ -7,7 +7,8 @@ import { StartError } from '../start-error.ts'
 import { columns, given, manage, mostListed } from './managing.ts'
 import { withServices } from './services.ts'
 
-const usage = `Say what to do:
+/** How it is called. */
+export const usage = `Usage:
   key list [--partner ID]         secret keys in force, the newest first
   key create [--name NAME] [--partner ID] [--scope SCOPE …] [--expires-at INSTANT]
                                   a new key, whose secret is shown once

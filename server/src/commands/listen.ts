@@ -9,7 +9,9 @@ import { checkTypes, takes } from '../webhooks/rules.ts'
 import { newWebhookSecret, signedHeaders } from '../webhooks/signing.ts'
 import { withServices } from './services.ts'
 
-const usage = `listen [--forward-to URL] [--events TYPE …] [--secret whsec_…] [--api URL --key sk_…]
+/** How it is called. */
+export const usage = `Usage:
+  listen [--forward-to URL] [--events TYPE …] [--secret whsec_…] [--api URL --key sk_…]
   prints what happens from now on, and sends it to URL as webhooks are sent, signed by a secret that is printed.
   --events   types, or all of a kind: invoice.paid, 'invoice.*'
   --secret   the secret to sign by, so that it stays the same

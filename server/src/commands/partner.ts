@@ -6,7 +6,8 @@ import { StartError } from '../start-error.ts'
 import { columns, manage, mostListed } from './managing.ts'
 import { withServices } from './services.ts'
 
-const usage = `Say what to do:
+/** How it is called. */
+export const usage = `Usage:
   partner list            partners, the newest first
   partner create NAME     a new partner, whose id is printed
   partner suspend ID      stop its sites, keys, sessions, links and webhooks at once

@@ -1,10 +1,17 @@
+import { parseArgs } from 'node:util'
 import { loadDemo } from '../database/demo/load.ts'
 import { isEmpty } from '../database/demo/queries.ts'
+import { StartError } from '../start-error.ts'
 import { withServices } from './services.ts'
+
+/** How it is called. */
+export const usage = `Usage:
+  seed --demo   load the demo data into an empty database`
 
 /** @throws when data is there already, in live mode, or without `--demo` */
 export async function run(args: string[]): Promise<void> {
-  if (!args.includes('--demo')) throw new Error('Say what to load: seed --demo')
+  const { values } = parseArgs({ args, options: { demo: { type: 'boolean', default: false } } })
+  if (!values.demo) throw new StartError(usage)
   await withServices(async services => {
     if (services.config.mode === 'live') throw new Error('Demo data is for sandbox mode only.')
     if (!(await isEmpty(services.db)))

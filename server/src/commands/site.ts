@@ -8,7 +8,8 @@ import { StartError } from '../start-error.ts'
 import { columns, given, manage, mostListed } from './managing.ts'
 import { withServices } from './services.ts'
 
-const usage = `Say what to do:
+/** How it is called. */
+export const usage = `Usage:
   site list                       sites with their publishable keys, the newest first
   site create --name NAME …       a new site; --partner ID, else for direct customers
   site update ID …                change what is named, and nothing else

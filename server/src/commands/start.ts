@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { demoSignIn } from '../database/demo/keys.ts'
 import { loadDemo, pointDemoSiteAt } from '../database/demo/load.ts'
@@ -9,7 +10,8 @@ import { serveUntilStopped } from './serving.ts'
 const say = (text: string) => console.log(text)
 
 /** Everything on this machine, for trying and developing. */
-export async function run(): Promise<void> {
+export async function run(args: string[]): Promise<void> {
+  parseArgs({ args })
   const config = readConfig()
   const embedded = config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir, log: say })
   try {
