@@ -7451,6 +7451,26 @@ export interface components {
              */
             closes_at: string;
         };
+        /** @description While To Renew, without the days that are left */
+        SubscriptionGracePeriod: {
+            /**
+             * @description Why: `no_method`, `card_expired`, `declined`, `overdue`
+             * @example card_expired
+             */
+            reason: string;
+            /** Format: date */
+            started_on: string;
+            /**
+             * Format: date
+             * @description The last day on which it can be set right
+             */
+            ends_on: string;
+            /**
+             * Format: date-time
+             * @description The first instant at which it is closed
+             */
+            closes_at: string;
+        };
         SubscriptionDatabase: {
             name: string;
             url: string;
@@ -7722,6 +7742,107 @@ export interface components {
             database: components["schemas"]["SubscriptionDatabase"] | null;
             /** @description What this caller may do with it now: `change_method`, `add`, `reduce`, `switch_plan`, `undo_change`, `cancel`, `undo_cancel`, `reopen` */
             allowed_actions: string[];
+        };
+        /** @description A subscription as it was when something happened: without what depends on the day or on who asks */
+        SubscriptionSnapshot: {
+            id: components["schemas"]["SubscriptionId"];
+            /** @constant */
+            object: "subscription";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description The caller's own id; never shown to contacts */
+            external_id?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+            /** @example SUB/2026/00017 */
+            number: string;
+            /**
+             * @description `pending` (Starts on), `active` (In Progress), `to_renew`, `closed`
+             * @example active
+             */
+            status: string;
+            customer_id: components["schemas"]["CustomerId"];
+            partner_id: components["schemas"]["PartnerId"];
+            plan: components["schemas"]["SubscriptionPlan"];
+            currency: string;
+            /**
+             * @description Decimal
+             * @example 3
+             */
+            application_count: string;
+            /**
+             * @description Decimal
+             * @example 10
+             */
+            user_count: string;
+            /**
+             * @example month
+             * @example year
+             */
+            interval_unit: string;
+            interval_count: number;
+            /**
+             * Format: date
+             * @description Its anchor: period n starts n intervals later
+             */
+            starts_on: string;
+            /** Format: date */
+            period_start: string;
+            /**
+             * Format: date
+             * @description Last day of the period
+             */
+            period_end: string;
+            /** Format: date */
+            next_invoice_date: string | null;
+            /**
+             * Format: int64
+             * @description Minor units, with tax, and with the change that is scheduled
+             */
+            next_invoice_total: number | null;
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            contract_end: string | null;
+            /**
+             * @description `charge` or `send_invoice`
+             * @example charge
+             */
+            collection: string;
+            /**
+             * @description `portal`, or `external`: shown here and invoiced elsewhere
+             * @example portal
+             */
+            billed_by: string;
+            /**
+             * @description `granted` or `revoked`
+             * @example granted
+             */
+            access: string;
+            /** @description Its own; null: the default one of the customer */
+            payment_method_id: string | null;
+            grace: components["schemas"]["SubscriptionGracePeriod"] | null;
+            /**
+             * Format: date
+             * @description The first day without it
+             */
+            cancels_on: string | null;
+            /** Format: date */
+            closed_on: string | null;
+            /** @description `non_payment`, `cancelled`, `contract_ended` or `order_unpaid` */
+            close_reason: string | null;
+            /**
+             * @example exclusive
+             * @example inclusive
+             */
+            tax_behavior: string;
+            items: components["schemas"]["SubscriptionItem"][];
+            scheduled_change: components["schemas"]["SubscriptionScheduledChange"] | null;
+            cancellation: components["schemas"]["SubscriptionCancellation"] | null;
+            database: components["schemas"]["SubscriptionDatabase"] | null;
         };
         SubscriptionList: {
             data: components["schemas"]["SubscriptionSummary"][];
@@ -10638,7 +10759,7 @@ export interface components {
              * @description When it happened
              */
             timestamp: string;
-            data: components["schemas"]["Subscription"];
+            data: components["schemas"]["SubscriptionSnapshot"];
         };
         SuccessPackEvent: {
             /** @enum {string} */

@@ -7,6 +7,7 @@ import { serveFile } from '../http/static.ts'
 import { type Book, openBook } from './book.ts'
 import type { Json } from './contract.ts'
 import { layout, type Page } from './layout.ts'
+import { searchPath } from './search.ts'
 
 const assets = fileURLToPath(new URL('./assets', import.meta.url))
 
@@ -16,7 +17,7 @@ const policy = (live: boolean) =>
     "script-src 'self'",
     "style-src 'self'",
     `img-src 'self' data:${live ? ' blob:' : ''}`,
-    ...(live ? ["connect-src 'self'"] : []),
+    "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -24,7 +25,7 @@ const policy = (live: boolean) =>
     `trusted-types ${live ? 'lit-html' : "'none'"}`,
   ].join('; ')
 
-type Shown = { text: string; etag: string; live: boolean }
+type Shown = { text: string; headers: { ETag: string } & Record<string, string> }
 
 /**
  * The documentation: guides, the reference, events, problems, widgets. Pages are made from the contract, the widgets'
@@ -45,18 +46,13 @@ export function docs({ config }: Services, document: Json): Hono {
 
   const show = async (c: Context): Promise<Response> => {
     const { path } = c.req
-    const make = open().pages.get(path)
-    if (!make) return c.notFound() as Response
-    const page = kept.get(path) ?? render(make(), open())
-    kept.set(path, page)
-    const { text, etag, live } = await page
-    const headers = {
-      ETag: etag,
-      'Cache-Control': 'no-cache',
-      'Content-Security-Policy': policy(live),
-      'Referrer-Policy': 'same-origin',
-    }
-    return c.req.header('if-none-match') === etag ? c.body(null, 304, headers) : c.html(text, 200, headers)
+    const shown = kept.get(path) ?? make(path, open())
+    if (!shown) return c.notFound() as Response
+    kept.set(path, shown)
+    const { text, headers } = await shown
+    return c.req.header('if-none-match') === headers.ETag
+      ? c.body(null, 304, headers)
+      : c.body(text, 200, headers)
   }
   app.get('/docs', show)
   app.get('/problems/:code', show)
@@ -67,8 +63,25 @@ export function docs({ config }: Services, document: Json): Hono {
   return app
 }
 
+function make(path: string, book: Book): Promise<Shown> | undefined {
+  if (path === searchPath) return searchIndex(book)
+  const page = book.pages.get(path)
+  return page && render(page(), book)
+}
+
 async function render(page: Page, { contents, version }: Book): Promise<Shown> {
-  const text = await layout(page, contents, version)
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
-  return { text, etag, live: page.live !== undefined }
+  return withTag(await layout(page, contents, version), {
+    'Content-Type': 'text/html; charset=UTF-8',
+    'Content-Security-Policy': policy(page.live !== undefined),
+    'Referrer-Policy': 'same-origin',
+  })
+}
+
+/** What the search field of every page looks through, once somebody writes into it. */
+const searchIndex = async ({ findables }: Book): Promise<Shown> =>
+  withTag(JSON.stringify(findables()), { 'Content-Type': 'application/json' })
+
+function withTag(text: string, headers: Record<string, string>): Shown {
+  const digest = createHash('sha256').update(text).digest('base64url').slice(0, 22)
+  return { text, headers: { ...headers, ETag: `"${digest}"`, 'Cache-Control': 'no-cache' } }
 }

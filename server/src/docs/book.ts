@@ -6,11 +6,17 @@ import type { Page } from './layout.ts'
 import { problemCodes, problemPage, problemPath, problemsPage } from './problems.ts'
 import { findHomes } from './reference/homes.ts'
 import { referencePage, tagPage } from './reference/pages.ts'
+import { type Findable, findables } from './search.ts'
 import { elementsOf } from './widgets/manifest.ts'
 import { type Demo, widgetPage, widgetPath, widgetsPage } from './widgets/pages.ts'
 
-/** All pages by their addresses, each made when it is asked for, and what the navigation lists. */
-export type Book = { pages: ReadonlyMap<string, () => Page>; contents: Chapter[]; version: string }
+/** All pages by their addresses, each made when it is asked for, what the navigation lists, and what can be looked for. */
+export type Book = {
+  pages: ReadonlyMap<string, () => Page>
+  contents: Chapter[]
+  findables: () => Findable[]
+  version: string
+}
 
 /** @param api this server's address, @param demo who can sign in, where there is demo data */
 export function openBook(document: Json, api: string, demo: Demo | null): Book {
@@ -34,5 +40,5 @@ export function openBook(document: Json, api: string, demo: Demo | null): Book {
     guideNames.map(name => ({ title: guideTitle(name), path: `/docs/guides/${name}` })),
     contract.tags.map(({ name, slug }) => ({ title: name, path: `/docs/reference/${slug}` })),
   )
-  return { pages, contents, version: document.info.version }
+  return { pages, contents, findables: () => findables(view, contents), version: document.info.version }
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { html, raw } from 'hono/html'
 import type { Chapter } from './chapters.ts'
 import type { Heading } from './markdown.ts'
+import { searchPath } from './search.ts'
 
 /** Markup that is safe to insert: what `html` and `raw` make. */
 export type Markup = ReturnType<typeof html>
@@ -49,12 +50,17 @@ export async function layout(page: Page, contents: readonly Chapter[], version: 
 <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset('docs.css')}">
 <script src="${asset('docs.js')}"></script>
+<script type="module" src="${asset('search.js')}"></script>
 ${live ? [asset('live.js'), ...live.map(name => `/widgets/${name}`)].map(address => html`<script type="module" src="${address}"></script>\n`) : ''}</head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
 <header class="bar">
 <a class="brand" href="/docs"><img src="${asset('icon.svg')}" alt="" width="24" height="24">Portal</a>
 <span class="version">${version}</span>
+<search class="search" data-index="${searchPath}" hidden>
+<input type="search" placeholder="Search" aria-label="Search the documentation" aria-keyshortcuts="/" autocomplete="off" spellcheck="false" role="combobox" aria-expanded="false" aria-autocomplete="list" aria-controls="found">
+<ul id="found" role="listbox" aria-label="Found" hidden></ul>
+</search>
 <a class="menu" href="#nav">Menu</a>
 </header>
 <div class="frame${live ? ' whole' : ''}">

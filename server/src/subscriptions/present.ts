@@ -34,7 +34,7 @@ export function presentSummary(
 }
 
 /** A subscription as events carry it: all that follows from its row and items alone. */
-export const presentSubscription = (row: SubscriptionRow, items: Items) => {
+export const presentSubscription = (row: SubscriptionRow, items: Items): Schemas['SubscriptionSnapshot'] => {
   const whole_total = (row.scheduled ?? { figures: figuresOf(row, items) }).figures.total
   return { ...common({ ...row, whole_total }), grace: graceOf(row), ...parts(row, items) }
 }

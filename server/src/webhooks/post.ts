@@ -5,9 +5,9 @@ import { wrongIn } from './address-rules.ts'
 import type { DeliveryError, Outcome } from './retry-rules.ts'
 import { AddressRefused, addressesOf, HostUnknown } from './targets.ts'
 
-const timeoutMilliseconds = 15_000
-/** For how long the rest of an answer is waited for whose status is known. */
-const bodyMilliseconds = 2000
+/** For how many milliseconds an answer is waited for, and then for the rest of it, once its status is known. */
+export type Patience = { answer: number; rest: number }
+const patience: Patience = { answer: 15_000, rest: 2000 }
 /** What is kept of an answer. */
 const bodyBytes = 4096
 
@@ -25,7 +25,7 @@ export type Sender = {
  * no redirection is followed, and no answer is waited for or kept beyond bounds.
  * @param allowPrivate as for development
  */
-export function makeSender(allowPrivate: boolean, timeout = timeoutMilliseconds): Sender {
+export function makeSender(allowPrivate: boolean, { answer, rest } = patience): Sender {
   const idle = { keepAlive: true, maxFreeSockets: 10, timeout: 20_000 }
   const agents = { http: new HttpAgent(idle), https: new HttpsAgent(idle) }
   const lookup: LookupFunction = (host, { all }, callback) => {
@@ -45,11 +45,11 @@ export function makeSender(allowPrivate: boolean, timeout = timeoutMilliseconds)
         headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
       })
       let answered = false
-      const timer = setTimeout(() => request.destroy(new TooSlow()), timeout)
+      const timer = setTimeout(() => request.destroy(new TooSlow()), answer)
       request.once('response', response => {
         answered = true
         clearTimeout(timer)
-        void readSome(response).then(text => resolve(outcomeOf(response, text)))
+        void readSome(response, rest).then(text => resolve(outcomeOf(response, text)))
       })
       request.on('error', (error: NodeJS.ErrnoException) => {
         // The rest of an answer was cut off: nobody waits for it any more.
@@ -91,11 +91,11 @@ function outcomeOf(response: IncomingMessage, text: string): Outcome {
 }
 
 /** The beginning of an answer, whatever becomes of the rest. */
-function readSome(response: IncomingMessage): Promise<string> {
+function readSome(response: IncomingMessage, milliseconds: number): Promise<string> {
   return new Promise(resolve => {
     const chunks: Buffer[] = []
     let size = 0
-    const timer = setTimeout(() => response.destroy(), bodyMilliseconds)
+    const timer = setTimeout(() => response.destroy(), milliseconds)
     response.on('data', (chunk: Buffer) => {
       chunks.push(chunk)
       size += chunk.length

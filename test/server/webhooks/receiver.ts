@@ -4,7 +4,7 @@ import { Webhook } from 'standardwebhooks'
 import { ensureReader } from '../../../server/src/events/queries/readers.ts'
 import { deliverWebhooks } from '../../../server/src/webhooks/actions/deliver.ts'
 import { dispatchWebhooks, webhookReader } from '../../../server/src/webhooks/actions/dispatch.ts'
-import { makeSender } from '../../../server/src/webhooks/post.ts'
+import { makeSender, type Patience } from '../../../server/src/webhooks/post.ts'
 import { startTestServer, type TestServer, testClock } from '../../support/server.ts'
 import { told } from '../../support/told.ts'
 import { makeWorld } from '../../support/world.ts'
@@ -51,13 +51,13 @@ export const verify = (secret: string, { body, headers }: Received) =>
   }
 
 /** Two partners whose events are sent to a receiver on this machine, on a clock of their own. */
-export async function startWebhooks(options: { allowPrivate?: boolean; timeout?: number } = {}) {
-  const { allowPrivate = true, timeout } = options
+export async function startWebhooks(options: { allowPrivate?: boolean; patience?: Patience } = {}) {
+  const { allowPrivate = true, patience } = options
   const clock = testClock()
   const server = await startTestServer({ clock, env: { WEBHOOK_ALLOW_PRIVATE: allowPrivate ? 'on' : 'off' } })
   const world = await makeWorld(server)
   const receiver = await startReceiver()
-  const sender = makeSender(allowPrivate, timeout)
+  const sender = makeSender(allowPrivate, patience)
   await ensureReader(server.db, webhookReader, clock.now())
 
   const ask = (method: string, path: string, body?: unknown, key = server.vendorKey) =>
