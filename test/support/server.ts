@@ -100,6 +100,7 @@ export async function startTestServer(options: { clock?: Clock; env?: Record<str
     return secret
   }
 
+  let invented = false
   return {
     app,
     db,
@@ -111,13 +112,19 @@ export async function startTestServer(options: { clock?: Clock; env?: Record<str
     request,
     /** Errors that were answered with 500. */
     faults,
+    /** Says that the test writes events that nothing in the portal would. */
+    inventEvents() {
+      invented = true
+    },
     /** Also holds what happened against the contract, whatever the test was about. */
     async close() {
-      const wrong = await eventFaults(db)
+      const wrong = invented ? [] : await eventFaults(db)
       await live.close()
       await close()
       await database.drop()
       await rm(folder, { recursive: true })
+      // What the test has not closed yet would keep its process running for ever.
+      if (wrong.length > 0) setTimeout(() => process.exit(1), 5000).unref()
       assert.deepEqual(wrong, [])
     },
   }

@@ -41,6 +41,8 @@ const standing = async () => {
   return [status, grace_reason]
 }
 
+const cancelled = { reason: null, message: null, requested_at: '2026-03-10T10:00:00Z' }
+
 describe('a card that seems to have expired when something is due', () => {
   test('is charged when its bank has renewed it, without anybody telling of it', async () => {
     renew()
@@ -102,7 +104,7 @@ describe('nobody is asked of a card', () => {
   for (const fields of [
     { collection: 'send_invoice' as const },
     { billed_by: 'external' as const, next_action_at: null },
-    { cancels_on: '2026-05-10', cancellation: '{}' },
+    { cancels_on: '2026-05-10', cancellation: JSON.stringify(cancelled) },
   ])
     test(`where nothing is charged: ${Object.keys(fields)[0]}`, async () => {
       await bank.till.db.updateTable('subscriptions').set(fields).where('id', '=', id).execute()

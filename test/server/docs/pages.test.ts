@@ -55,6 +55,25 @@ test('no link and no anchor is dead', async () => {
   assert.deepEqual(dead, [])
 })
 
+test('what the search finds is there: every operation, event, object, problem, setting and guide', async () => {
+  const { status, body } = await server.request('GET', '/docs/search.json')
+  assert.equal(status, 200)
+  const found: { title: string; detail: string; path: string }[] = body
+  for (const { title, path } of found) {
+    const { path: page, anchor } = within(path)!
+    assert.ok(pages.has(page), `${title} → ${path}`)
+    assert.ok(!anchor || pages.get(page)!.ids.has(anchor), `${title} → ${path}`)
+  }
+  const { webhooks, components } = readContract()
+  const names = [...Object.keys(webhooks), ...Object.keys(components.schemas), ...Object.keys(titles)]
+  const operations = operationsOf(readContract()).filter(({ path }) => path.startsWith('/v1/'))
+  const missing = [
+    ...names.filter(name => !found.some(({ title }) => title === name)),
+    ...operations.filter(({ id }) => !found.some(({ detail }) => detail.endsWith(` ${id}`))),
+  ]
+  assert.deepEqual(missing, [])
+})
+
 test('no page has an anchor twice', () => {
   for (const [path, { html, ids }] of pages)
     assert.equal([...html.matchAll(/\sid="/g)].length, ids.size, path)

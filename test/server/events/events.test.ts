@@ -17,6 +17,7 @@ const now = '2026-01-02T03:04:05.123456Z'
 
 before(async () => {
   server = await startTestServer()
+  server.inventEvents()
   const make = async (name: string) =>
     (await server.request('POST', '/v1/partners', { key: server.vendorKey, body: { name } })).body.id
   partner = await make('alpha')

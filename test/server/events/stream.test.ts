@@ -20,6 +20,7 @@ let world: Awaited<ReturnType<typeof makeWorld>>
 
 before(async () => {
   server = await startTestServer()
+  server.inventEvents()
   world = await makeWorld(server)
 })
 after(() => server.close())

@@ -103,9 +103,9 @@ describe('portal import', () => {
 
   test('says in a sentence what is wrong with how it was called', async () => {
     const calls: [args: string[], text: RegExp][] = [
-      [['import'], /^Name files or folders: import/],
+      [['import'], /^Usage:$/],
       [['import', 'nowhere'], /^There is no file or folder .*elsewhere\/nowhere\.$/],
-      [['import', '--seller', 'x', 'inbox'], /Unknown option '--seller'/],
+      [['import', '--seller', 'x', 'inbox'], /^Unknown option '--seller'\.$/],
     ]
     for (const [args, text] of calls) {
       const { code, stderr } = await portal(...args)

@@ -28,8 +28,9 @@ export async function openMailing(now = '2026-03-10T10:00:00Z') {
   }
 
   /** An event as another part of the portal would write it. */
-  const happen = (type: EventType, customer: { id: string; partner_id: string }, data: Fields) =>
-    portal.db.transaction().execute(trx =>
+  const happen = (type: EventType, customer: { id: string; partner_id: string }, data: Fields) => {
+    portal.inventEvents()
+    return portal.db.transaction().execute(trx =>
       recordEvents(trx, portal.clock.now(), [
         {
           type,
@@ -40,6 +41,7 @@ export async function openMailing(now = '2026-03-10T10:00:00Z') {
         },
       ]),
     )
+  }
 
   const dispatch = (times = 1) => dispatchAll(services, times)
 

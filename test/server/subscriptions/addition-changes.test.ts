@@ -246,9 +246,10 @@ describe('adding is refused', () => {
   })
 
   test('where it has ended, is cancelled or billed elsewhere', async () => {
+    const cancelled = { reason: null, message: null, requested_at: '2027-04-02T10:00:00Z' }
     for (const fields of [
       closedAs('cancelled', '2027-04-05'),
-      { cancels_on: '2027-05-01', cancellation: JSON.stringify({}) },
+      { cancels_on: '2027-05-01', cancellation: JSON.stringify(cancelled) },
       { billed_by: 'external' as const },
     ]) {
       const id = await shop.subscribe(buyer, fields as never)
