@@ -90,7 +90,7 @@ try {
   for (const child of children.splice(0)) await stop(child)
   await measureBilling(connectionString, say)
   await measureExports(connectionString, folder, say)
-  await measureWebhooks(connectionString, folder, say)
+  await measureWebhooks(say)
   await measureImports(say)
 } finally {
   for (const child of children) await stop(child)

@@ -1,9 +1,14 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { startEmbedded } from '../../server/src/database/embedded.ts'
+import { migrateToLatest } from '../../server/src/database/migrate.ts'
 import { newId } from '../../server/src/http/ids.ts'
 
 const events = Number(process.env.BENCH_EVENTS ?? 20_000)
@@ -11,13 +16,24 @@ type Drained = { seconds: number; memory: number[]; queueing?: number }
 
 /**
  * A backlog of events that is drained to one endpoint, signed, logged and each noted for good, beside an HTTP client
- * that sends the same bodies with as many connections and notes nothing.
+ * that sends the same bodies with as many connections and notes nothing. On a database of its own, where nothing else
+ * has happened.
  */
-export async function measureWebhooks(
-  connectionString: string,
-  folder: string,
-  say: (text: string) => void,
-): Promise<void> {
+export async function measureWebhooks(say: (text: string) => void): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'))
+  // The database has a user of its own when this runs as root.
+  await chmod(folder, 0o755)
+  const database = await startEmbedded({ dataDir: folder, log: () => {} })
+  try {
+    await migrateToLatest(database.connectionString)
+    await drain(database.connectionString, folder, say)
+  } finally {
+    await database.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function drain(connectionString: string, folder: string, say: (text: string) => void): Promise<void> {
   let received = 0
   const receiver = createServer((request, response) => {
     request.resume().on('end', () => {
