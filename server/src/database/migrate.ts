@@ -16,7 +16,7 @@ import * as imports from './migrations/0013_imports.ts'
 import * as exports from './migrations/0014_exports.ts'
 import * as ticketLines from './migrations/0015_ticket_lines.ts'
 import * as eventStorage from './migrations/0016_event_storage.ts'
-import * as claimsByPayment from './migrations/0017_claims_by_payment.ts'
+import * as lookups from './migrations/0017_lookups.ts'
 
 /** Forward only, in the order of their names; one that has been released is never edited. */
 const migrations: Record<string, Migration> = {
@@ -36,7 +36,7 @@ const migrations: Record<string, Migration> = {
   '0014_exports': exports,
   '0015_ticket_lines': ticketLines,
   '0016_event_storage': eventStorage,
-  '0017_claims_by_payment': claimsByPayment,
+  '0017_lookups': lookups,
 }
 
 /** Brings the schema up to date. Safe to call from several processes at once: Kysely holds a lock meanwhile. */

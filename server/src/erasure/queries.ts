@@ -94,7 +94,9 @@ export async function renameElsewhere(
   await trx
     .updateTable('quotation_responses')
     .set({ contact_name: name })
-    .where('customer_id', '=', customer_id)
+    .where('quotation_id', 'in', eb =>
+      eb.selectFrom('quotations').select('id').where('customer_id', '=', customer_id),
+    )
     .where('contact_id', '=', contact_id)
     .where('kind', '<>', 'acceptance')
     .execute()
@@ -150,9 +152,8 @@ export async function forgetEvents(
 ): Promise<void> {
   await replaceIn(trx, 'events', ['data', 'vendor_fields', 'partner_fields'], customer_id, everywhere)
   await replaceIn(trx, 'events', ['data'], customer_id, ofPeople, sql.raw(aboutPeople))
-  await sql`update events set vendor_fields = '{}', partner_fields = '{}' where subject_id = ${contact_id}`.execute(
-    trx,
-  )
+  await sql`update events set vendor_fields = '{}', partner_fields = '{}'
+    where customer_id = ${customer_id} and subject_id = ${contact_id}`.execute(trx)
   // The evidence itself stays with the document.
   await sql`update events set data = regexp_replace(data::text,
       '"(drawing|ip|user_agent)": "([^"\\\\]|\\\\.)*"', '"\\1": null', 'g')::jsonb
@@ -203,7 +204,8 @@ export async function forgetMentions(
 const isOf = (table: string, customerId: string): RawBuilder<boolean> =>
   table === 'events'
     ? sql`(customer_id = ${customerId}
-        or subject_id in (select id from messages where customer_id = ${customerId} and internal))`
+        or (customer_id is null
+          and subject_id in (select id from messages where customer_id = ${customerId} and internal)))`
     : sql`customer_id = ${customerId}`
 
 async function replaceIn(

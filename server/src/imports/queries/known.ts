@@ -159,7 +159,7 @@ export async function findNumbered(
   const rows = await trx
     .selectFrom('invoices')
     .select('id')
-    .where('origin', '=', 'external')
+    .where('origin', '=', sql.lit('external'))
     // By the numbers first, which are as good as unique: of one seller there may be any number.
     .where('number', '=', anyOf(numbers))
     .where('seller_key', '=', sellerKey)

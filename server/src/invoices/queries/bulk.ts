@@ -35,7 +35,7 @@ export async function findImportedNumber(
   const row = await trx
     .selectFrom('invoices')
     .select('number')
-    .where('origin', '=', 'external')
+    .where('origin', '=', sql.lit('external'))
     .where('number', '=', sql<string>`any(${numbers}::text[])`)
     .where('seller_key', '=', sellerKey)
     .limit(1)

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { InvoicesTable } from '../../database/schema.ts'
 import type { Db, Trx } from '../../http/context.ts'
 import type { Scope } from '../../http/scope.ts'
@@ -131,7 +131,7 @@ export function findByIdentity(
   return trx
     .selectFrom('invoices')
     .select(['id', 'customer_id', 'number', 'total', 'currency', 'type'])
-    .where('origin', '=', 'external')
+    .where('origin', '=', sql.lit('external'))
     .where('partner_id', '=', identity.partner_id)
     .where('seller_key', '=', identity.seller_key)
     .where('type', '=', identity.type)
@@ -144,7 +144,7 @@ export async function isImportedNumber(trx: Trx, sellerKey: string, number: stri
   const row = await trx
     .selectFrom('invoices')
     .select('id')
-    .where('origin', '=', 'external')
+    .where('origin', '=', sql.lit('external'))
     .where('number', '=', number)
     .where('seller_key', '=', sellerKey)
     .executeTakeFirst()
