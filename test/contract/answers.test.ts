@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { isDeepStrictEqual } from 'node:util'
+import { sql } from 'kysely'
 import { type Operation, readContract } from '../../server/src/http/contract.ts'
 import { withDefaults } from '../support/defaults.ts'
+import { until } from '../support/holder.ts'
 import { type Ids, operations, requestFor, send } from '../support/operations.ts'
 import { type Ask, type Reply, startTestServer, type TestServer } from '../support/server.ts'
 import { idsOf, type Side, usable } from '../support/sides.ts'
@@ -16,7 +18,8 @@ let a: Side
 let ids: Ids
 
 before(async () => {
-  server = await startTestServer()
+  // Then only what no index could find is read as a whole table, however small the tables are here.
+  server = await startTestServer({ setting: 'enable_seqscan = off' })
   assert.equal(server.services.config.checkResponses, true)
   a = (await makeWorld(server)).a
   ids = await idsOf(server, a, 'own-alpha')
@@ -90,6 +93,33 @@ for (const operation of operations.filter(each => !elsewhere.includes(each.id)))
       })
   }
 }
+
+/** One row, a vendor's few, what is kept for minutes or days, and where a person is looked for who is erased. */
+const small = [
+  'settings',
+  'agents',
+  'sites',
+  'download_links',
+  'sign_in_requests',
+  'idempotency_keys',
+  'inbound_mails',
+  'invitations',
+  'quotation_responses',
+]
+
+test('no operation reads through a table that grows', async () => {
+  // A connection that ends tells of all that it has read.
+  const others = sql`from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
+  await server.db.connection().execute(async db => {
+    await sql`select pg_terminate_backend(pid) ${others}`.execute(db)
+    await until(async () => (await sql`select ${others}`.execute(db)).rows.length === 0)
+    const { rows } = await sql<{ table: string; seq_scan: number; idx_scan: number }>`
+      select relname as table, seq_scan, idx_scan from pg_stat_user_tables`.execute(db)
+    assert.ok(rows.find(({ table }) => table === 'invoices')!.idx_scan > 100)
+    const whole = rows.filter(({ table, seq_scan }) => seq_scan > 0 && !small.includes(table))
+    assert.deepEqual(whole, [])
+  })
+})
 
 /** What an operation answers that is asked for something real. Some end the sessions of a person. */
 async function answerTo(

@@ -12,13 +12,15 @@ let own: Promise<string> | undefined
 /**
  * A database of one's own, migrated and empty: a clone of the run's template. The run's server is at
  * TEST_DATABASE_URL; without it (`node --test FILE`) one is started, and goes when this process does.
+ * @param setting of all its connections, as `enable_seqscan = off`
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(setting?: string): Promise<TestDatabase> {
   const given = process.env.TEST_DATABASE_URL
   if (!given) own ??= startServer()
   const server = given || (await own!)
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
   await command(server, `create database ${name} template portal_template`)
+  if (setting) await command(server, `alter database ${name} set ${setting}`)
   const [address, parameters] = server.split('?')
   return {
     connectionString: `${address?.replace(/[^/]*$/, name)}${parameters ? `?${parameters}` : ''}`,

@@ -37,8 +37,10 @@ export function testClock(start = systemClock.now()): Clock & { set(now: string)
 }
 
 /** The whole app on a database of its own, called in process; with a key of the vendor. */
-export async function startTestServer(options: { clock?: Clock; env?: Record<string, string> } = {}) {
-  const database = await createTestDatabase()
+export async function startTestServer(
+  options: { clock?: Clock; env?: Record<string, string>; setting?: string } = {},
+) {
+  const database = await createTestDatabase(options.setting)
   const { db, reads, close } = connect(database.connectionString)
   const clock = options.clock ?? systemClock
   const folder = await mkdtemp(join(tmpdir(), 'portal-test-'))
