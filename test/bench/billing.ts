@@ -1,19 +1,15 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { runBilling } from '../../server/src/billing/run.ts'
 import { readConfig } from '../../server/src/config.ts'
 import { connect } from '../../server/src/database/connect.ts'
-import { startEmbedded } from '../../server/src/database/embedded.ts'
-import { migrateToLatest } from '../../server/src/database/migrate.ts'
 import { makeLive } from '../../server/src/events/live.ts'
 import { ensureSettings } from '../../server/src/settings/actions.ts'
 import { makeDue, makeSubscriptions } from './billing-data.ts'
 import { median } from './load.ts'
+import { withOwnDatabase } from './own-database.ts'
 
 const now = '2026-11-25T09:00:00.000Z'
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3)
@@ -113,19 +109,10 @@ async function chargedIn(connectionString: string): Promise<number> {
   return seconds
 }
 
-if (import.meta.main) {
-  const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'))
-  // The database has a user of its own when this runs as root.
-  await chmod(folder, 0o755)
-  const database = await startEmbedded({ dataDir: folder, log: () => {} })
-  try {
-    await migrateToLatest(database.connectionString)
-    const { db, close } = connect(database.connectionString)
+if (import.meta.main)
+  await withOwnDatabase(async connectionString => {
+    const { db, close } = connect(connectionString)
     await ensureSettings(db, { mode: 'sandbox', now })
     await close()
-    await measureBilling(database.connectionString, text => console.log(text))
-  } finally {
-    await database.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
-}
+    await measureBilling(connectionString, text => console.log(text))
+  })

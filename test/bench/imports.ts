@@ -1,21 +1,18 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { readConfig } from '../../server/src/config.ts'
 import { connect } from '../../server/src/database/connect.ts'
-import { startEmbedded } from '../../server/src/database/embedded.ts'
-import { migrateToLatest } from '../../server/src/database/migrate.ts'
 import { systemClock } from '../../server/src/http/clock.ts'
 import { newId } from '../../server/src/http/ids.ts'
 import { spool } from '../../server/src/http/spool.ts'
 import { readyImport } from '../../server/src/imports/actions/create.ts'
 import { ensureSettings } from '../../server/src/settings/actions.ts'
 import { insertBare } from './bare-imports.ts'
+import { withOwnDatabase } from './own-database.ts'
 
 const customers = Number(process.env.BENCH_CUSTOMERS ?? 100_000)
 const invoices = Number(process.env.BENCH_IMPORTED ?? 100_000)
@@ -28,31 +25,23 @@ type Kind = 'customers' | 'invoices'
  * Rows imported per second, of customers and of invoices with three lines each, beside set-based SQL that writes the
  * same rows; and whether memory stays flat meanwhile. On a database of its own, where nobody else imports.
  */
-export async function measureImports(say: Say): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'))
-  // The database has a user of its own when this runs as root.
-  await chmod(folder, 0o755)
-  const database = await startEmbedded({ dataDir: folder, log: () => {} })
-  const { connectionString } = database
-  try {
-    await migrateToLatest(connectionString)
-    const { db, close } = connect(connectionString)
-    await ensureSettings(db, { mode: 'sandbox', now: systemClock.now() })
-    await close()
-    const client = new pg.Client({ connectionString })
-    // Stopping the database after a failure ends this connection too; the failure is what matters.
-    client.on('error', () => {})
-    await client.connect()
-    const many = await measure('customers', customers, customerRow)
-    await beside(client, 'customers', many)
-    const again = await measure('customers', customers, customerRow)
-    say(`customers that are there already: ${again.toFixed(0)}/s`)
-    await beside(client, 'invoices', await measure('invoices', invoices, invoiceRow))
-    await client.end()
-  } finally {
-    await database.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+export const measureImports = (say: Say): Promise<void> =>
+  withOwnDatabase((connectionString, folder) => importAll(connectionString, folder, say))
+
+async function importAll(connectionString: string, folder: string, say: Say): Promise<void> {
+  const { db, close } = connect(connectionString)
+  await ensureSettings(db, { mode: 'sandbox', now: systemClock.now() })
+  await close()
+  const client = new pg.Client({ connectionString })
+  // Stopping the database after a failure ends this connection too; the failure is what matters.
+  client.on('error', () => {})
+  await client.connect()
+  const many = await measure('customers', customers, customerRow)
+  await beside(client, 'customers', many)
+  const again = await measure('customers', customers, customerRow)
+  say(`customers that are there already: ${again.toFixed(0)}/s`)
+  await beside(client, 'invoices', await measure('invoices', invoices, invoiceRow))
+  await client.end()
 
   async function measure(kind: Kind, count: number, rowOf: (i: number) => object): Promise<number> {
     const { seconds, memory } = await imported(connectionString, folder, kind, count, rowOf)

@@ -1,15 +1,11 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { startEmbedded } from '../../server/src/database/embedded.ts'
-import { migrateToLatest } from '../../server/src/database/migrate.ts'
 import { newId } from '../../server/src/http/ids.ts'
+import { withOwnDatabase } from './own-database.ts'
 
 const events = Number(process.env.BENCH_EVENTS ?? 20_000)
 type Drained = { seconds: number; memory: number[]; queueing?: number }
@@ -19,19 +15,8 @@ type Drained = { seconds: number; memory: number[]; queueing?: number }
  * that sends the same bodies with as many connections and notes nothing. On a database of its own, where nothing else
  * has happened.
  */
-export async function measureWebhooks(say: (text: string) => void): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'))
-  // The database has a user of its own when this runs as root.
-  await chmod(folder, 0o755)
-  const database = await startEmbedded({ dataDir: folder, log: () => {} })
-  try {
-    await migrateToLatest(database.connectionString)
-    await drain(database.connectionString, folder, say)
-  } finally {
-    await database.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
-}
+export const measureWebhooks = (say: (text: string) => void): Promise<void> =>
+  withOwnDatabase((connectionString, folder) => drain(connectionString, folder, say))
 
 async function drain(connectionString: string, folder: string, say: (text: string) => void): Promise<void> {
   let received = 0

@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { parse } from 'yaml'
 import { titles } from '../../server/src/http/problem-titles.ts'
+import { withoutMappings } from '../../server/src/http/validate.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a document is walked by its keys
 type Json = any
@@ -12,10 +13,7 @@ const contract: Json = parse(readFileSync(new URL('../../openapi.yaml', import.m
 
 const ajv = new Ajv2020({ allErrors: true, strict: false, discriminator: true })
 addFormats.default(ajv)
-// Ajv refuses discriminator.mapping, which type generators need.
-const unmapped = (key: string, value: { propertyName: string }) =>
-  key === 'discriminator' ? { propertyName: value.propertyName } : value
-ajv.addSchema(JSON.parse(JSON.stringify(contract), unmapped), 'contract')
+ajv.addSchema(withoutMappings(contract), 'contract')
 
 const escapePointer = (part: string) => part.replaceAll('~', '~0').replaceAll('/', '~1')
 const resolve = (value: Json): Json =>

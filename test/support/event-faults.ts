@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats'
 import { sql } from 'kysely'
 import type { Db } from '../../server/src/http/context.ts'
 import { readContract } from '../../server/src/http/contract.ts'
+import { withoutMappings } from '../../server/src/http/validate.ts'
 import { payloadOf } from '../../server/src/webhooks/rules.ts'
 
 type Told = Parameters<typeof payloadOf>[1] & { partner_id: string | null }
@@ -13,13 +14,9 @@ let ajv: Ajv2020 | undefined
 /** What checks the body that is sent of a type; undefined where the contract knows no such event. */
 function checkerOf(type: string) {
   if (!ajv) {
-    ajv = new Ajv2020({ strict: false, allErrors: true })
+    ajv = new Ajv2020({ allErrors: true, strict: false, discriminator: true })
     addFormats.default(ajv)
-    // Ajv reads discriminators without their mapping only.
-    ajv.addSchema(
-      JSON.parse(JSON.stringify(contract).replaceAll(/"mapping":\{[^}]*\}/g, '"mapped":{}')),
-      'contract',
-    )
+    ajv.addSchema(withoutMappings(contract), 'contract')
   }
   const request = contract.webhooks[type]?.post.requestBody.$ref.split('/').at(-1)
   const schema = contract.components.requestBodies[request]?.content['application/json'].schema.$ref

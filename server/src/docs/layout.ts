@@ -49,6 +49,7 @@ export async function layout(page: Page, contents: readonly Chapter[], version: 
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset('docs.css')}">
+<link rel="stylesheet" href="${asset('search.css')}">
 <script src="${asset('docs.js')}"></script>
 <script type="module" src="${asset('search.js')}"></script>
 ${live ? [asset('live.js'), ...live.map(name => `/widgets/${name}`)].map(address => html`<script type="module" src="${address}"></script>\n`) : ''}</head>

@@ -2,7 +2,8 @@ import { settings } from '../config-list.ts'
 import { explanations } from '../http/problem-explanations.ts'
 import type { Chapter, Entry } from './chapters.ts'
 import type { Json } from './contract.ts'
-import { guide } from './guides.ts'
+import { guide, guideNames } from './guides.ts'
+import type { Page } from './layout.ts'
 import { slug } from './markdown.ts'
 import { problemPath } from './problems.ts'
 import type { ReferenceView } from './reference/operation.ts'
@@ -34,7 +35,7 @@ export function findables(view: ReferenceView, contents: readonly Chapter[]): Fi
     ),
     ...Object.keys(document.webhooks).map(type => ({
       title: type,
-      detail: document.webhooks[type].post.summary ?? 'Event',
+      detail: document.webhooks[type].post.summary,
       path: `/docs/events#${slug(type)}`,
     })),
     ...Object.entries(explanations).map(([code, { means }]) => ({
@@ -42,7 +43,7 @@ export function findables(view: ReferenceView, contents: readonly Chapter[]): Fi
       detail: means,
       path: problemPath(code),
     })),
-    ...contents[0]!.entries.flatMap(sectionsOf(view.api)),
+    ...['start', ...guideNames].flatMap(name => sectionsOf(guide(name, view.api))),
     ...settings.map(({ name, description }) => ({
       title: name,
       detail: description,
@@ -56,15 +57,9 @@ export function findables(view: ReferenceView, contents: readonly Chapter[]): Fi
   ].map(each => ({ ...each, detail: firstLine(each.detail) }))
 }
 
-/** The headings of a guide. */
-const sectionsOf =
-  (api: string) =>
-  ({ title, path }: Entry): Findable[] =>
-    guide(path.split('/')[3] ?? 'start', api).headings!.map(({ id, text }) => ({
-      title: text,
-      detail: title,
-      path: `${path}#${id}`,
-    }))
+/** What a page tells under its headings. */
+const sectionsOf = ({ title, path, headings = [] }: Page): Findable[] =>
+  headings.map(({ id, text }) => ({ title: text, detail: title, path: `${path}#${id}` }))
 
 /** Enough to know it by. */
 const firstLine = (text: string): string => text.split('\n')[0]!.replaceAll('`', '').slice(0, 120)

@@ -80,7 +80,7 @@ export function schemaValidator(document: object, pointer: string): (value: unkn
 }
 
 /** Ajv refuses discriminator.mapping, which type generators need. */
-const withoutMappings = (document: object): object =>
+export const withoutMappings = (document: object): object =>
   JSON.parse(JSON.stringify(document), (key, value) =>
     key === 'discriminator' ? { propertyName: value.propertyName } : value,
   )

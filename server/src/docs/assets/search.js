@@ -49,7 +49,7 @@ async function search() {
     .slice(0, most)
   list.replaceChildren(...found.map(({ each }, at) => option(each, at)))
   if (words.length > 0 && found.length === 0) list.append(nothing())
-  choose(found.length > 0 ? 0 : -1)
+  choose(0)
   open(words.length > 0)
 }
 
