@@ -134,6 +134,21 @@ export const listStyles = css`
       min-block-size: 44px;
     }
   }
+  /* Room between columns goes before numbers are broken. */
+  @container (620px < width < 900px) {
+    th,
+    td {
+      padding-inline: calc(var(--_space) * 0.5);
+    }
+    :is(th, td):last-child {
+      padding-inline-end: var(--_space);
+    }
+  }
+  @container (width >= 800px) {
+    .c-number .open {
+      min-inline-size: 15ch;
+    }
+  }
   @container (max-width: 620px) {
     .search,
     .segments {
