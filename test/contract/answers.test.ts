@@ -108,11 +108,16 @@ const small = [
 ]
 
 test('no operation reads through a table that grows', async () => {
-  // A connection that ends tells of all that it has read.
-  const others = sql`from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
+  // A connection that ends tells of all that it has read. Who listens comes back at once, on another one.
   await server.db.connection().execute(async db => {
-    await sql`select pg_terminate_backend(pid) ${others}`.execute(db)
-    await until(async () => (await sql`select ${others}`.execute(db)).rows.length === 0)
+    const others = await sql<{ pid: number }>`
+      select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(
+      db,
+    )
+    const pids = others.rows.map(({ pid }) => pid)
+    await sql`select pg_terminate_backend(pid) from unnest(${pids}::int[]) pid`.execute(db)
+    const left = sql`select from pg_stat_activity where pid = any(${pids}::int[])`
+    await until(async () => (await left.execute(db)).rows.length === 0)
     const { rows } = await sql<{ table: string; seq_scan: number; idx_scan: number }>`
       select relname as table, seq_scan, idx_scan from pg_stat_user_tables`.execute(db)
     assert.ok(rows.find(({ table }) => table === 'invoices')!.idx_scan > 100)
