@@ -97,7 +97,7 @@ function nodeTests(folder, { concurrency = 2, needs = async () => ({ failed: 0 }
     const reporters = ['spec', 'stdout', 'tap', report].map(
       (v, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${v}`,
     )
-    const flags = ['--test', ...reporters, `--test-concurrency=${concurrency}`, '--test-timeout=120000']
+    const flags = ['--test', ...reporters, `--test-concurrency=${concurrency}`, '--test-timeout=300000']
     const env = { ...childEnvironment(), TEST_DATABASE_URL: server.url }
     const { code, output } = await run(
       spawn(node, [...flags, ...testsIn(folder)], { ...piped, cwd: root, env }),

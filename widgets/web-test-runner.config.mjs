@@ -53,6 +53,6 @@ export default {
   })),
   plugins: [contract, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [chromeLauncher({ launchOptions: { executablePath, args }, concurrency: 2 })],
-  testFramework: { config: { timeout: 5000 } },
-  testsFinishTimeout: 120_000,
+  testFramework: { config: { timeout: 30_000 } },
+  testsFinishTimeout: 300_000,
 }

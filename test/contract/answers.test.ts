@@ -4,10 +4,10 @@ import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { type Operation, readContract } from '../../server/src/http/contract.ts'
 import { withDefaults } from '../support/defaults.ts'
-import { until } from '../support/holder.ts'
 import { type Ids, operations, requestFor, send } from '../support/operations.ts'
 import { type Ask, type Reply, startTestServer, type TestServer } from '../support/server.ts'
 import { idsOf, type Side, usable } from '../support/sides.ts'
+import { until } from '../support/until.ts'
 import { makeWorld } from '../support/world.ts'
 
 // Every operation answers something real, and as the contract says. The server checks each JSON answer against

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import type { DemoServer } from './demo-server.ts'
 import { freePort } from './portal-process.ts'
+import { until } from './until.ts'
 
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url))
 
@@ -34,7 +34,7 @@ async function admitted(api: string, origin: string): Promise<void> {
     const { headers: told } = await fetch(`${api}/v1/site`, { method: 'OPTIONS', headers })
     return told.get('access-control-allow-origin') === origin
   }
-  while (!(await answers())) await sleep(100)
+  await until(answers, 'the admission of the page')
 }
 
 async function stop(server: ChildProcess): Promise<void> {

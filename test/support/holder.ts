@@ -3,10 +3,10 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { findRunning } from '../../server/src/database/embedded/pid-file.ts'
+import { until } from './until.ts'
 
 export type Holder = {
   connectionString: string
@@ -82,10 +82,4 @@ export async function ask(connectionString: string, text: string): Promise<unkno
   } finally {
     await client.end()
   }
-}
-
-/** Waits for something that happens soon: by far within the limit, also on a machine that is busy. */
-export async function until(done: () => boolean | Promise<boolean>, seconds = 60): Promise<void> {
-  for (const end = Date.now() + seconds * 1000; !(await done()); await sleep(20))
-    if (Date.now() > end) throw new Error(`not within ${seconds} seconds`)
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { until } from './until.ts'
 
 const script = fileURLToPath(new URL('./serve.ts', import.meta.url))
 
@@ -71,7 +72,7 @@ export async function openKilling(connectionString: string) {
       await holder.query('begin')
       await holder.query(lock)
       const answer = send(url, request)
-      await until('the request reaching the lock', waits)
+      await until(waits, 'the request reaching the lock')
       await kill(child)
       await holder.query('rollback')
       if ((await answer) !== 'killed') throw new Error(`it was answered: ${await answer}`)
@@ -91,13 +92,13 @@ export async function openKilling(connectionString: string) {
       await holder.query('begin')
       await holder.query(lock)
       const answer = send(url, request)
-      await until('the request reaching the lock', waits)
+      await until(waits, 'the request reaching the lock')
       // A second lock, on the answer that is kept; only then the first one goes.
       const second = await connect()
       await second.query('begin')
       await second.query('select 1 from idempotency_keys where key = $1 for update', [request.key])
       await holder.query('rollback')
-      await until('all being written', written)
+      await until(written, 'all being written')
       await kill(child)
       await second.query('rollback')
       await second.end()
@@ -110,12 +111,4 @@ export async function openKilling(connectionString: string) {
       await Promise.all([holder.end(), watcher.end()])
     },
   }
-}
-
-async function until(what: string, happens: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 400; i++) {
-    if (await happens()) return
-    await new Promise(resolve => setTimeout(resolve, 25))
-  }
-  throw new Error(`${what} did not happen`)
 }

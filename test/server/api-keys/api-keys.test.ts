@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { startTestServer, type TestServer, testClock } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
 
 const clock = testClock('2026-03-01T12:00:00Z')
 let server: TestServer
@@ -138,11 +139,7 @@ test('the list goes on page by page, newest first', async () => {
 test('the last use is noted to the minute, and no request waits for it', async () => {
   const { body } = await create()
   const lastUse = async () => (await list()).find(key => key.id === body.api_key.id)?.last_used_at
-  const settle = async (wanted: string) => {
-    for (let n = 0; n < 100 && (await lastUse()) !== wanted; n++)
-      await new Promise(done => setTimeout(done, 10))
-    assert.equal(await lastUse(), wanted)
-  }
+  const settle = (wanted: string) => until(async () => (await lastUse()) === wanted)
   assert.equal(await lastUse(), null)
   clock.set('2026-03-02T08:00:00Z')
   await Promise.all(Array.from({ length: 20 }, () => customers(body.secret)))

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { sweepEntries } from '../../../server/src/audit/actions.ts'
 import { startTestServer, type TestServer, testClock } from '../../support/server.ts'
 import type { Side } from '../../support/sides.ts'
+import { until } from '../../support/until.ts'
 import { makeWorld } from '../../support/world.ts'
 
 const start = '2026-03-01T12:00:00Z'
@@ -33,13 +34,11 @@ const login = (password = 'right password', headers: Record<string, string> = {}
     headers,
   })
 /** Refusals are written while nobody waits. */
-async function eventually(query: string): Promise<Entry[]> {
-  for (let tries = 0; ; tries++) {
+const eventually = (query: string, many = 1) =>
+  until(async () => {
     const found = await entries(query)
-    if (found.length > 0 || tries === 100) return found
-    await new Promise(resolve => setTimeout(resolve, 20))
-  }
-}
+    return found.length >= many && found
+  })
 
 describe('who has done something', () => {
   test('is a key by its name as it is now', async () => {
@@ -107,9 +106,7 @@ describe('what was refused', () => {
     assert.deepEqual([found.length, found[0].outcome, found[0].code], [1, 'refused', 'permission_denied'])
     clock.set('2026-03-01T12:01:01Z')
     await ask()
-    for (let tries = 0; tries < 100 && (await entries('operation=getCustomer')).length < 2; tries++)
-      await new Promise(resolve => setTimeout(resolve, 20))
-    assert.equal((await entries('operation=getCustomer')).length, 2)
+    assert.equal((await eventually('operation=getCustomer', 2)).length, 2)
     clock.set(start)
   })
 })

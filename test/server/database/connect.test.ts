@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { type Connected, connect, isUnavailable } from '../../../server/src/database/connect.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
-import { until } from '../../support/holder.ts'
+import { until } from '../../support/until.ts'
 
 let database: TestDatabase
 let connected: Connected

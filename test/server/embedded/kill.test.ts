@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { findRunning } from '../../../server/src/database/embedded/pid-file.ts'
-import { ask, type Holder, hold, makeFolder, mustHold, until } from '../../support/holder.ts'
+import { ask, type Holder, hold, makeFolder, mustHold } from '../../support/holder.ts'
+import { until } from '../../support/until.ts'
 
 let folder: Awaited<ReturnType<typeof makeFolder>>
 let dataDir: string

@@ -4,6 +4,7 @@ import { connect } from '../../../server/src/database/connect.ts'
 import { type EventType, recordEvents } from '../../../server/src/events/actions.ts'
 import type { Db } from '../../../server/src/http/context.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
 
 type Listed = { id: string; type: string; subject_id: string; data: Record<string, unknown> }
 type Body = { data: Listed[]; has_more: boolean; next_cursor: string }
@@ -51,12 +52,12 @@ const list = async (query: string, key = partnerKey): Promise<Body> => {
 }
 /** Events show once no older transaction runs, and other tests have transactions on the same server. */
 async function eventually<T>(read: () => Promise<T>, ready: (value: T) => boolean): Promise<T> {
-  for (let n = 0; n < 300; n++) {
-    const value = await read()
-    if (ready(value)) return value
-    await new Promise(done => setTimeout(done, 20))
-  }
-  return read()
+  let value!: T
+  await until(async () => {
+    value = await read()
+    return ready(value)
+  })
+  return value
 }
 const subjects = (body: Body) => body.data.map(each => each.subject_id)
 

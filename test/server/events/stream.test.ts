@@ -13,6 +13,7 @@ import { servePortal } from '../../support/portal-process.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { openStream, readStream } from '../../support/streams.ts'
 import { told } from '../../support/told.ts'
+import { until } from '../../support/until.ts'
 import { makeWorld } from '../../support/world.ts'
 
 let server: TestServer
@@ -206,7 +207,7 @@ async function connected(connectionString: string): Promise<void> {
   await client.connect()
   const listening = `select count(*)::int as n from pg_stat_activity
     where datname = current_database() and application_name = 'portal live' and query like 'listen %'`
-  while ((await client.query(listening)).rows[0].n < 2) await pause(20)
+  await until(async () => (await client.query(listening)).rows[0].n >= 2)
   await client.end()
 }
 

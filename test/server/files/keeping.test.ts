@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { sweepFiles } from '../../../server/src/files/actions/sweep.ts'
 import { openDesk, type Person } from '../../support/desk.ts'
 import { bucket, keys, region, startS3 } from '../../support/s3-double.ts'
 import type { Reply } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
 
 type Desk = Awaited<ReturnType<typeof openDesk>>
 const start = '2026-03-10T10:00:00.000Z'
@@ -76,7 +76,7 @@ describe('in the data folder', () => {
     const cut = () =>
       watcher.query(`select pg_terminate_backend(pid) from pg_stat_activity
         where datname = current_database() and wait_event_type = 'Lock'`)
-    while ((await cut()).rowCount === 0) await sleep(20)
+    await until(async () => (await cut()).rowCount)
     assert.equal((await sent).status, 503)
     await holder.end()
     await watcher.end()

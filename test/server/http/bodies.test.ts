@@ -3,6 +3,7 @@ import { type ClientRequest, request as connect, type IncomingMessage, type Serv
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import { close, listen } from '../../../server/src/http/listen.ts'
+import { cpuSeconds } from '../../support/cpu.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { makeWorld } from '../../support/world.ts'
 
@@ -211,7 +212,6 @@ describe('size', () => {
 })
 
 test('a large and thoroughly wrong body is judged in a moment', async () => {
-  const started = performance.now()
   for (const [path, body] of [
     ['/v1/invoices', { lines: Array.from({ length: 300_000 }, () => ({})) }],
     ['/v1/invoices', { lines: Array.from({ length: 5000 }, () => ({ a: 1, b: 2, c: 3 })) }],
@@ -220,8 +220,10 @@ test('a large and thoroughly wrong body is judged in a moment', async () => {
     ['/v1/customers', { metadata: Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [i, i])) }],
     ['/v1/customers', { billing_emails: [`${' '.repeat(450_000)}${'a'.repeat(450_000)}`] }],
   ] as const) {
-    const { status } = await post(JSON.stringify(body), json, path)
-    assert.ok(status === 413 || status === 422, `${path} ${status}`)
+    const took = await cpuSeconds(async () => {
+      const { status } = await post(JSON.stringify(body), json, path)
+      assert.ok(status === 413 || status === 422, `${path} ${status}`)
+    })
+    assert.ok(took < 1, `${path} took ${took} s`)
   }
-  assert.ok(performance.now() - started < 5000)
 })

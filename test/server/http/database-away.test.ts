@@ -6,8 +6,8 @@ import { makeApp } from '../../../server/src/app.ts'
 import { type Connected, connect } from '../../../server/src/database/connect.ts'
 import { later } from '../../../server/src/http/clock.ts'
 import { openProxy } from '../../support/database-proxy.ts'
-import { until } from '../../support/holder.ts'
 import { startTestServer, type TestServer, testClock } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
 import { makeWorld } from '../../support/world.ts'
 
 // The same app, on a way to its database that can be cut.

@@ -4,8 +4,8 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { makeApp } from '../../../server/src/app.ts'
 import { type Connected, connect } from '../../../server/src/database/connect.ts'
-import { until } from '../../support/holder.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
 import { makeWorld } from '../../support/world.ts'
 
 // What PostgreSQL refuses because of others at the same time. The app has one connection for writes, so that its

@@ -9,6 +9,7 @@ import { runImports, sweepImports } from '../../../server/src/imports/actions/ru
 import { counts, importing, lines } from '../../support/importing.ts'
 import { runPortal } from '../../support/portal-process.ts'
 import { startTestServer, type TestServer, testClock } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
 
 let server: TestServer
 let imports: ReturnType<typeof importing>
@@ -64,14 +65,6 @@ const isWaiting = async () => {
   await watcher.end()
   return rows.length > 0
 }
-async function until(happens: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 400; i++) {
-    if (await happens()) return
-    await sleep(25)
-  }
-  throw new Error('it did not happen')
-}
-
 test('a process that is killed in mid-import is gone on with exactly where it stood', async t => {
   const { name, rows } = await threeBatches()
   const folder = await mkdtemp(join(tmpdir(), 'portal-import-'))

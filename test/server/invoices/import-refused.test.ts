@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { sql } from 'kysely'
+import { cpuSeconds } from '../../support/cpu.ts'
 import { both, cii, counts, korn, numbered, swap, ubl, upload } from './documents.ts'
 import { openPortal, type Portal, refusal, wrongField } from './portal.ts'
 
@@ -177,11 +178,12 @@ describe('hostile files are refused and cost nothing', () => {
   ]
   for (const [name, body, problem] of cases)
     test(name, async () => {
-      const start = performance.now()
-      const reply = await upload(portal, body)
-      assert.equal(refusal(reply), problem)
-      assert.ok(performance.now() - start < 5000)
-      assert.doesNotMatch(JSON.stringify(reply.body), /root:|Café|ha ?ha/)
+      const took = await cpuSeconds(async () => {
+        const reply = await upload(portal, body)
+        assert.equal(refusal(reply), problem)
+        assert.doesNotMatch(JSON.stringify(reply.body), /root:|Café|ha ?ha/)
+      })
+      assert.ok(took < 5, `${took} s`)
     })
 
   test('another media type', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { searchFor } from '../../../server/src/invoices/search-rules.ts'
+import { cpuSeconds } from '../../support/cpu.ts'
 import { openPortal, type Portal, plan } from './portal.ts'
 
 let portal: Portal
@@ -140,7 +141,7 @@ describe('amounts', () => {
     assert.deepEqual(await search('777.77'), ['partly paid'])
   })
 
-  test('what is no amount, or too large for one, is text only, and quickly', () => {
+  test('what is no amount, or too large for one, is text only, and quickly', async () => {
     for (const q of ['1.', '.5', '1,,2', '1-2', '1e3', 'EUR', '', '0x10', '9'.repeat(100), '١٢'])
       assert.deepEqual(
         searchFor(q).amounts.filter(({ value }) => !Number.isSafeInteger(value)),
@@ -148,9 +149,7 @@ describe('amounts', () => {
         q,
       )
     for (const q of ['1.', '.5', '1,,2', '1-2', '1e3', '0x10']) assert.deepEqual(searchFor(q).amounts, [], q)
-    const start = performance.now()
-    searchFor(`${'1'.repeat(99)}x`)
-    searchFor(`${'1,'.repeat(49)}x`)
-    assert.ok(performance.now() - start < 1000)
+    for (const q of [`${'1'.repeat(99)}x`, `${'1,'.repeat(49)}x`])
+      assert.ok((await cpuSeconds(() => searchFor(q))) < 1)
   })
 })

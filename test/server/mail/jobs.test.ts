@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { startJobs } from '../../../server/src/jobs.ts'
+import { until } from '../../support/until.ts'
 import { type Mailing, openMailing } from './mailing.ts'
 
 let mailing: Mailing
@@ -15,9 +16,7 @@ test('a server mails by itself what happens while it runs, and stops cleanly', a
   try {
     const { id } = await mailing.customer()
     await mailing.issued(id)
-    const deadline = Date.now() + 20_000
-    while ((await mailing.outbox()).length === 0 && Date.now() < deadline)
-      await new Promise(resolve => setTimeout(resolve, 100))
+    await until(async () => (await mailing.outbox()).length > 0)
     assert.equal((await mailing.outbox()).length, 1)
   } finally {
     await stop()

@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { type EventType, recordEvents } from '../../../server/src/events/actions.ts'
 import { ensureReader } from '../../../server/src/events/queries/readers.ts'
@@ -10,6 +9,7 @@ import { dispatchMails, mailReader } from '../../../server/src/mail/actions/disp
 import { sendMails } from '../../../server/src/mail/actions/send.ts'
 import { type Message, openTransport, type Transport } from '../../../server/src/mail/transport.ts'
 import { told } from '../../support/told.ts'
+import { until } from '../../support/until.ts'
 import { openPortal } from '../invoices/portal.ts'
 
 export type Mailing = Awaited<ReturnType<typeof openMailing>>
@@ -82,13 +82,11 @@ export async function openMailing(now = '2026-03-10T10:00:00Z') {
  * @param times how often at once
  */
 export async function dispatchAll(services: Services, times = 1): Promise<void> {
-  for (let i = 0; i < 200; i++) {
+  await until(async () => {
     await told(services.db)
     await Promise.all(Array.from({ length: times }, () => dispatchMails(services)))
-    if (await isRead(services.db)) return
-    await sleep(50)
-  }
-  throw new Error('Not all events were read.')
+    return isRead(services.db)
+  }, 'the reading of all events')
 }
 
 async function isRead(db: Services['db']): Promise<boolean> {

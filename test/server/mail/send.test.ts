@@ -5,6 +5,7 @@ import { after, afterEach, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import type { EventType } from '../../../server/src/events/actions.ts'
 import { later } from '../../../server/src/http/clock.ts'
+import { until } from '../../support/until.ts'
 import { header, type Mailing, memory, openMailing } from './mailing.ts'
 import { order, payment, quotation } from './samples.ts'
 
@@ -97,7 +98,7 @@ test('a process that is killed while it sends is made up for, under the same Mes
     await killed
   })
   void mailing.send(never)
-  while (dying.taken.length === 0) await new Promise(resolve => setTimeout(resolve, 10))
+  await until(() => dying.taken.length > 0)
   const transport = memory()
   // The other processes leave it alone as long as it may still be on its way.
   pass(599)

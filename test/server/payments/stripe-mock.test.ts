@@ -8,6 +8,7 @@ import { readConfig } from '../../../server/src/config.ts'
 import { systemClock } from '../../../server/src/http/clock.ts'
 import { clientOf } from '../../../server/src/payments/providers/stripe/client.ts'
 import { stripe } from '../../../server/src/payments/providers/stripe/stripe.ts'
+import { until } from '../../support/until.ts'
 
 // Stripe's own mock server checks every request against Stripe's OpenAPI description. It has no state: what it
 // answers are samples, so that only what is sent to it is tested here.
@@ -91,7 +92,7 @@ async function listening(): Promise<void> {
       const socket = connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false))
       socket.on('connect', () => socket.destroy())
     })
-  while (!(await answers())) await new Promise(resolve => setTimeout(resolve, 50))
+  await until(answers, 'the start of stripe-mock')
 }
 
 async function freePort(): Promise<number> {

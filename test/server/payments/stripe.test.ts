@@ -4,6 +4,7 @@ import { registerDomains } from '../../../server/src/payments/actions/domains.ts
 import { reconcilePayments } from '../../../server/src/payments/actions/reconcile.ts'
 import { runPayment } from '../../../server/src/payments/actions/run.ts'
 import { type Kind, openSandbox, openStripe, type Payer } from '../../support/banks.ts'
+import { until } from '../../support/until.ts'
 import { refusal } from '../invoices/portal.ts'
 
 let bank: Awaited<ReturnType<typeof openStripe>>
@@ -300,7 +301,7 @@ describe('a webhook of Stripe', () => {
     const release = bank.stripe.hold('GET', new RegExp(bank.intentOf(payment).id))
     // Asked before the dispute, and answered after it.
     const slow = bank.webhook(payment)
-    while (bank.stripe.requests.at(-1)!.method !== 'GET') await new Promise(resolve => setTimeout(resolve, 5))
+    await until(() => bank.stripe.requests.at(-1)!.method === 'GET')
     await bank.dispute(payment, false)
     release()
     assert.equal((await slow).status, 204)
@@ -351,8 +352,7 @@ describe('a refund at Stripe', () => {
     const { payment } = await pay('succeeds')
     const release = bank.stripe.hold('POST', /refunds$/)
     const asked = refund(payment.id)
-    while (bank.stripe.all('refund').at(-1)?.payment_intent !== bank.intentOf(payment).id)
-      await new Promise(resolve => setTimeout(resolve, 5))
+    await until(() => bank.stripe.all('refund').at(-1)?.payment_intent === bank.intentOf(payment).id)
     const made = bank.stripe.all('refund').at(-1)
     made.status = 'pending'
     bank.stripe.forgetKeys()

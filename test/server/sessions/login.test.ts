@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { later } from '../../../server/src/http/clock.ts'
+import { cpuSeconds } from '../../support/cpu.ts'
 import { startTestServer, type TestServer, testClock } from '../../support/server.ts'
 import { makeWorld } from '../../support/world.ts'
 import { essence, outcome, password, portalOf, type Side } from './portal.ts'
@@ -96,10 +97,11 @@ describe('whoever cannot sign in is told the same', () => {
         ['wrong', a.email],
         ['unknown', `nobody-${time}@example.com`],
       ] as const) {
-        const started = performance.now()
-        const reply = await portal.login(a.site, { email, password: 'wrong password' }, headers)
-        times[kind].push(performance.now() - started)
-        assert.equal(reply.status, 401)
+        const took = await cpuSeconds(async () => {
+          const reply = await portal.login(a.site, { email, password: 'wrong password' }, headers)
+          assert.equal(reply.status, 401)
+        })
+        times[kind].push(took)
       }
     }
     const median = (all: number[]) => all.sort((x, y) => x - y)[4]!

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { sweepSiteKeys } from '../../../server/src/sites/queries.ts'
 import { type Reply, startTestServer, type TestServer, testClock } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
 
 const clock = testClock('2026-03-01T12:00:00Z')
 let server: TestServer
@@ -102,9 +103,8 @@ describe('a site', () => {
 
   test('tells when a key was used last', async () => {
     await opens(site.publishable_key)
-    for (let tries = 0; tries < 50 && !(await read()).publishable_keys[0].last_used_at; tries++)
-      await new Promise(resolve => setTimeout(resolve, 20))
-    assert.equal((await read()).publishable_keys[0].last_used_at, '2026-03-01T12:00:00Z')
+    const lastUse = await until(async () => (await read()).publishable_keys[0].last_used_at)
+    assert.equal(lastUse, '2026-03-01T12:00:00Z')
   })
 })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
+import { until } from '../../support/until.ts'
 import { startWebhooks, verify, type Webhooks } from './receiver.ts'
 
 let hooks: Webhooks
@@ -248,9 +248,7 @@ describe('endpoints that misbehave', () => {
     for (let i = 0; i < 25; i++) await hooks.happen(hooks.world.a, String(i))
     await hooks.dispatch()
     const running = hooks.deliver()
-    const begun = performance.now()
-    while (hooks.receiver.at('/good').length < 25 && performance.now() - begun < 10_000) await pause(20)
-    assert.ok(hooks.receiver.at('/good').length >= 25)
+    await until(() => hooks.receiver.at('/good').length >= 25)
     // As many at once as one endpoint may have, and then one by one.
     assert.ok(hooks.receiver.at('/hang').length <= 25)
     await running
@@ -304,7 +302,7 @@ test('a process that stops takes nothing new, and loses nothing', async () => {
   await hooks.dispatch()
   const stopping = new AbortController()
   const running = hooks.deliver(stopping.signal)
-  while (hooks.receiver.at('/stopping').length === 0) await pause(5)
+  await until(() => hooks.receiver.at('/stopping').length > 0)
   stopping.abort()
   await running
   assert.ok(hooks.receiver.at('/stopping').length < 30)

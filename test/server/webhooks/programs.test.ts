@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { run } from '../../../server/src/commands/listen.ts'
 import { freePort, type PortalProcess, runPortal, servePortal } from '../../support/portal-process.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
 import { makeWorld } from '../../support/world.ts'
 import { type Received, startReceiver, verify } from './receiver.ts'
 
@@ -87,11 +88,8 @@ test('a server that is killed in the middle loses nothing: the next one sends it
     const port = await freePort()
     const process = start(['serve'], { PORT: String(port), WEBHOOK_ALLOW_PRIVATE: 'on' })
     const url = `http://127.0.0.1:${port}`
-    for (let i = 0; i < 200; i++) {
-      if (await fetch(`${url}/v1/webhook_endpoints`).catch(() => null)) return { process, url }
-      await pause(100)
-    }
-    throw new Error('the server did not start')
+    await until(() => fetch(`${url}/v1/webhook_endpoints`).catch(() => null), 'the start of the server')
+    return { process, url }
   }
   receiver.answer('/killed', response => setTimeout(() => response.writeHead(204).end(), 1000))
   const first = await serve()
@@ -101,15 +99,14 @@ test('a server that is killed in the middle loses nothing: the next one sends it
   assert.equal(made.status, 201, await made.clone().text())
   const endpoint = (await made.json()) as { secret: string }
   for (let i = 0; i < 40; i++) await change(`killed ${i}`)
-  while (receiver.at('/killed').length < 5) await pause(20)
+  await until(() => receiver.at('/killed').length >= 5)
   await first.process.kill('SIGKILL')
   receiver.answer('/killed', response => response.writeHead(204).end())
   // Nobody waits a minute here for the leases of who is gone.
   await server.db.updateTable('webhook_deliveries').set({ lease: null, lease_until: null }).execute()
   const second = await serve()
   const ids = () => new Set(receiver.at('/killed').map(({ headers }) => headers['webhook-id']))
-  for (let i = 0; i < 200 && ids().size < 40; i++) await pause(50)
-  assert.equal(ids().size, 40)
+  await until(() => ids().size === 40)
   for (const one of receiver.at('/killed')) verify(endpoint.secret, one)
   await second.process.kill('SIGTERM')
   const { n } = await server.db

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { until } from '../../support/until.ts'
 import { startWebhooks, type Webhooks } from './receiver.ts'
 
 let hooks: Webhooks
@@ -87,7 +88,7 @@ test('a result that comes in after the replay was asked for does not end it', as
   await hooks.happen(hooks.world.a, 'slow')
   await hooks.dispatch()
   const running = hooks.deliver()
-  while (hooks.receiver.at('/slow').length === 0) await pause(5)
+  await until(() => hooks.receiver.at('/slow').length > 0)
   const [delivery] = await hooks.deliveries()
   await hooks.must('POST', `/v1/webhook_deliveries/${delivery.id}/replay`)
   release.resolve()
