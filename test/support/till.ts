@@ -103,7 +103,7 @@ export async function openTill(now = '2026-03-10T10:00:00Z', env: Record<string,
         .filter(({ data }) => (data as { facts: { id?: string } }).facts.id === id)
         .map(each => each.template)
     },
-    charges: () => portal.db.selectFrom('sandbox_charges').selectAll().execute(),
+    charges: () => portal.db.selectFrom('sandbox_charges').selectAll().orderBy('key').execute(),
     /** Whatever happened: the books balance, and nothing that is decided is claimed. */
     imbalances: async (): Promise<unknown[]> => {
       const [invoices, payments, allocations, claims] = await Promise.all([

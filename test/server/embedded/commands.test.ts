@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { findRunning } from '../../../server/src/database/embedded/pid-file.ts'
+import { preparePlace } from '../../../server/src/database/embedded/places.ts'
 import { connectEmbedded, startEmbedded } from '../../../server/src/database/embedded.ts'
 import { ask, makeFolder } from '../../support/holder.ts'
 
@@ -51,6 +53,24 @@ test('one that comes while the last is stopping waits and starts it anew', async
   const [, second] = await Promise.all([first.stop(), startEmbedded({ dataDir })])
   assert.equal((await ask(second.connectionString, 'select 1')).length, 1)
   await second.stop()
+})
+
+test('one whose folder for the socket is taken away by who stops the last is started once more', async () => {
+  const { socketDir } = preparePlace(dataDir)
+  let taken = 0
+  const stopping = setInterval(() => {
+    try {
+      rmdirSync(socketDir)
+      if (++taken === 2) clearInterval(stopping)
+    } catch {
+      // It is not there, or in use.
+    }
+  })
+  const server = await startEmbedded({ dataDir })
+  clearInterval(stopping)
+  assert.ok(taken > 0)
+  assert.equal((await ask(server.connectionString, 'select 1')).length, 1)
+  await server.stop()
 })
 
 test('it is durable, UTF-8 with case for every letter, on a socket only, and ignores PG* variables', async () => {

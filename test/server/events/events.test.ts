@@ -113,7 +113,9 @@ describe('listEvents', () => {
     await written.promise
     await record('test.late', ['fast'])
     // The later one is committed and has the higher number, but is not shown before the earlier one is decided.
-    const meanwhile = await list('type=test.late')
+    const headers = { authorization: `Bearer ${partnerKey}` }
+    const request = new Request('http://portal.test/v1/events?type=test.late', { headers })
+    const meanwhile = (await (await server.app.fetch(request)).json()) as Body
     assert.deepEqual(meanwhile.data, [])
     release.resolve()
     await slow

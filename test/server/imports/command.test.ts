@@ -45,8 +45,12 @@ test('the command imports files one after the other and ends with a table', asyn
   assert.match(done.stdout, /b\.ndjson +succeeded +1 +0 +0 +0/)
   assert.match(done.stdout, /c\.csv +refused *\n {2}#\/nom is no column of customers/)
   assert.deepEqual(await names(), ['Acme', 'Lumen'])
-  const rows = await server.db.selectFrom('customers').select(['partner_id', 'partner_external_id']).execute()
-  assert.deepEqual(rows[0], { partner_id: partner.id, partner_external_id: '1' })
+  const acme = await server.db
+    .selectFrom('customers')
+    .select(['partner_id', 'partner_external_id'])
+    .where('name', '=', 'Acme')
+    .executeTakeFirstOrThrow()
+  assert.deepEqual(acme, { partner_id: partner.id, partner_external_id: '1' })
 })
 
 test('what cannot be is said in a sentence', async () => {

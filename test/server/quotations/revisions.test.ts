@@ -53,8 +53,8 @@ describe('the next revision while it is drafted', () => {
     })
     assert.deepEqual([found.data, found.total_count], [[], 0])
     assert.equal((await portal.ask('GET', `/v1/quotations/${sent.id}/revisions/2`, { token })).status, 404)
-    const rows = await portal.db.selectFrom('events').selectAll().where('subject_id', '=', sent.id).execute()
-    const latest = rows.at(-1)!
+    const events = portal.db.selectFrom('events').selectAll().where('subject_id', '=', sent.id)
+    const latest = (await events.orderBy('seq').execute()).at(-1)!
     assert.equal(latest.type, 'quotation.updated')
     assert.doesNotMatch(JSON.stringify(latest.data), /Secret/)
     const [event] = (await portal.events(sent.id)).slice(-1)

@@ -127,8 +127,8 @@ test('keys are made and revoked by whoever the site belongs to, with the scope f
 test('a change of keys is told of the site, and of no secret', async () => {
   clock.set('2026-03-01T12:00:01Z')
   const { publishable_key } = (await create()).body
-  const events = await server.db.selectFrom('events').selectAll().where('subject_id', '=', site.id).execute()
-  const last = events.at(-1)!
+  const events = server.db.selectFrom('events').selectAll().where('subject_id', '=', site.id)
+  const last = (await events.orderBy('seq').execute()).at(-1)!
   assert.deepEqual([last.type, last.data], ['site.updated', await read()])
   assert.equal((last.data as { publishable_key: string }).publishable_key, publishable_key)
 })

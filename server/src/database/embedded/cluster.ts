@@ -116,8 +116,10 @@ export async function ensureRunning(
     const started = await untilReady(child, place)
     if (started) return { ...started, adopted: false }
     const said = readFileSync(place.logFile, 'utf8').slice(mark)
-    // Another process started one at the same time, or the last of a killed one is still on its way out.
-    const passing = /lock file "postmaster.pid" already exists|is still in use/.test(said)
+    // Another process started one at the same time, or the last of a killed one is still on its way out, or who
+    // stopped the last one has just taken the folder of its socket away.
+    const passing =
+      /lock file "postmaster.pid" already exists|is still in use/.test(said) || !existsSync(place.socketDir)
     if (!passing || tries >= 50) throw explainOutput(said, 'start', place.dataDir, place.logFile)
     await sleep(200)
   }
