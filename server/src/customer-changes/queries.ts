@@ -1,5 +1,5 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
-import { withExternalId } from '../customers/queries.ts'
+import { ofCustomer } from '../customers/queries.ts'
 import type { CustomerChangesTable } from '../database/company-schema.ts'
 import type { Reads } from '../database/connect.ts'
 import { runNamed } from '../database/named.ts'
@@ -28,15 +28,12 @@ export function listCustomerChanges(
   db: Db,
   reads: Reads,
   scope: Scope,
-  { customer_id, external_customer_id, status }: Filters,
+  { status, ...named }: Filters,
   after: Position | null,
   limit: number,
 ): Promise<CustomerChange[]> {
   const query = visible(db, scope)
-    .$if(customer_id !== undefined, query => query.where('g.customer_id', '=', customer_id!))
-    .$if(external_customer_id !== undefined, query =>
-      query.where('g.customer_id', '=', withExternalId(db, scope, external_customer_id!)),
-    )
+    .$call(ofCustomer(db, scope, named, 'g.customer_id'))
     .$if(status !== undefined, query => query.where('g.status', '=', status!))
     .$if(after !== null, query => query.where('g.id', '<', after!.id))
     .orderBy('g.id', 'desc')

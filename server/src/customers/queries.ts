@@ -1,4 +1,4 @@
-import { type Insertable, sql, type Updateable } from 'kysely'
+import { type Insertable, type SelectQueryBuilder, sql, type Updateable } from 'kysely'
 import { clockSeconds } from '../database/clock.ts'
 import type { Reads } from '../database/connect.ts'
 import { runNamed } from '../database/named.ts'
@@ -66,6 +66,24 @@ export function withExternalId(db: Db, scope: Scope, externalId: string) {
     .$if(partner !== null, query => query.where('c.partner_id', '=', partner!))
     .where(hasExternalId(scope, externalId))
 }
+
+/**
+ * Narrows a list of what customers have to the one who is named, if any.
+ * @param column of their ids
+ */
+export const ofCustomer =
+  (
+    db: Db,
+    scope: Scope,
+    { customer_id, external_customer_id }: { customer_id?: string; external_customer_id?: string },
+    column: string,
+  ) =>
+  <DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>): SelectQueryBuilder<DB, TB, O> =>
+    query
+      .$if(customer_id !== undefined, rows => rows.where(sql.ref(column), '=', customer_id))
+      .$if(external_customer_id !== undefined, rows =>
+        rows.where(sql.ref(column), '=', withExternalId(db, scope, external_customer_id!)),
+      )
 
 /** The customer of this id, or of this external id of the caller's; undefined unless he may read it. */
 export function findCustomer(db: Db | Trx, scope: Scope, named: { id: string } | { external_id: string }) {

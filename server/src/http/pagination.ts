@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isCivilDate } from '../money/dates.ts'
 import { invalidField, Problem } from './problem.ts'
 import type { Scope } from './scope.ts'
 
@@ -34,30 +35,47 @@ export const writeCursor = ({ key, id }: Position, filters: Filters): string =>
 export type Sort<Column extends string> = { column: Column; descending: boolean }
 
 /** `-date` is `date`, downwards. The contract says which columns there are. */
-export const readSort = <Column extends string>(name: string): Sort<Column> => ({
+const readSort = <Column extends string>(name: string): Sort<Column> => ({
   column: name.replace('-', '') as Column,
   descending: name.startsWith('-'),
 })
 
-/**
- * As {@link readCursor} for a list that can be sorted: a cursor whose key could not be one of this sort was not made
- * here, and is refused as any other.
- * @param isKey whether a sort key of the column can have this text
- */
-export function readPosition(
-  cursor: string | undefined,
-  filters: Filters,
-  isKey: (key: string) => boolean,
-): Position | null {
-  const after = readCursor(cursor, filters)
-  return after === null || isKey(after.key ?? '') ? after : readCursor('-', filters)
+/** What a sort key is in PostgreSQL. */
+export type KeyType = 'text' | 'bigint' | 'date' | 'timestamptz'
+
+/** Whether a sort key can have this text, as PostgreSQL writes it. What has no date may stand at either end. */
+const isKey: Record<KeyType, (key: string) => boolean> = {
+  text: () => true,
+  bigint: key => Number.isSafeInteger(Number(key)) && /^-?\d+$/.test(key),
+  date: key => isCivilDate(key) || /^-?infinity$/.test(key),
+  timestamptz: isInstant,
 }
 
-/** Whether an integer column can have this text. */
-export const isIntegerKey = (key: string): boolean => Number.isSafeInteger(Number(key)) && /^-?\d+$/.test(key)
+/**
+ * As {@link readCursor} for a list that is sorted by something: a cursor whose key could not be one of this sort was not
+ * made here, and is refused as any other.
+ */
+export function readPosition(cursor: string | undefined, filters: Filters, type: KeyType): Position | null {
+  const after = readCursor(cursor, filters)
+  return after === null || isKey[type](after.key ?? '') ? after : readCursor('-', filters)
+}
 
-/** Whether a column of instants can have this text, as PostgreSQL writes it. */
-export function isInstantKey(key: string): boolean {
+/**
+ * In which order a list is asked for, and after what.
+ * @param usual the order of who asks for none
+ * @param keys what each column is compared by
+ * @throws Problem 422 `cursor_mismatch`
+ */
+export function readOrder<Column extends string>(
+  query: Filters & { sort?: string; cursor?: string },
+  usual: string,
+  keys: Record<Column, { type: KeyType }>,
+): { sort: Sort<Column>; after: Position | null } {
+  const sort = readSort<Column>(query.sort ?? usual)
+  return { sort, after: readPosition(query.cursor, query, keys[sort.column].type) }
+}
+
+function isInstant(key: string): boolean {
   if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/.test(key)) return false
   try {
     return Temporal.Instant.from(key) !== null
@@ -102,6 +120,19 @@ export function page<Row, Item>(
     has_more,
     next_cursor: has_more && last !== undefined ? writeCursor(position(last), filters) : null,
   }
+}
+
+/** As {@link page} for rows that bring their sort key, with their number where it was asked for. */
+export function sortedPage<Row extends { sort_key: string; id: string }, Item>(
+  rows: Row[],
+  limit: number,
+  query: Filters,
+  present: (row: Row) => Item,
+  total?: number,
+) {
+  const position = ({ sort_key, id }: Row) => ({ key: sort_key, id })
+  const shown = page(rows, limit, query, position, present)
+  return { ...shown, ...(total === undefined ? {} : { total_count: total }) }
 }
 
 /** Everything that decides which rows there are and in which order; the page itself is not part of it. */

@@ -1,6 +1,6 @@
 import type { Handlers } from '../http/bind.ts'
 import type { Context } from '../http/context.ts'
-import { isIntegerKey, page, readCursor, readPosition } from '../http/pagination.ts'
+import { page, readCursor, readPosition } from '../http/pagination.ts'
 import { notFound } from '../http/problem.ts'
 import type { IntegrationScope } from '../http/scope.ts'
 import { readyImport } from './actions/create.ts'
@@ -45,7 +45,7 @@ export const importOperations = {
     if (!row) throw notFound()
     const { limit = 20, cursor } = query
     const filters = { import_id: row.id }
-    const after = readPosition(cursor, filters, isIntegerKey)
+    const after = readPosition(cursor, filters, 'bigint')
     const errors = await queries.listErrors(db, reads, row.id, after, limit)
     const position = (error: { position: number }) => ({ key: String(error.position), id: row.id })
     return { status: 200, body: page(errors, limit, filters, position, presentImportError) }

@@ -1,6 +1,6 @@
 import type { Handlers } from '../http/bind.ts'
 import type { Context } from '../http/context.ts'
-import { isInstantKey, page, readPosition } from '../http/pagination.ts'
+import { page, readPosition } from '../http/pagination.ts'
 import type { IntegrationScope } from '../http/scope.ts'
 import { receiveMail } from './actions.ts'
 import { presentMail } from './present.ts'
@@ -16,7 +16,7 @@ export const inboundMailOperations = {
 
   listInboundMail: async ({ db, reads }: Vendor, { query }) => {
     const { limit = 20, cursor, result } = query
-    const rows = await listMails(db, reads, { result }, readPosition(cursor, query, isInstantKey), limit)
+    const rows = await listMails(db, reads, { result }, readPosition(cursor, query, 'timestamptz'), limit)
     const position = ({ received_at: key, id }: (typeof rows)[number]) => ({ key, id })
     return { status: 200, body: page(rows, limit, query, position, presentMail) }
   },

@@ -1,5 +1,5 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
-import { withExternalId } from '../customers/queries.ts'
+import { ofCustomer } from '../customers/queries.ts'
 import type { InvitationsTable } from '../database/company-schema.ts'
 import type { Reads } from '../database/connect.ts'
 import { runNamed } from '../database/named.ts'
@@ -35,14 +35,11 @@ export function listInvitations(
   db: Db,
   reads: Reads,
   scope: Scope,
-  { customer_id, external_customer_id, status }: Filters,
+  { status, ...named }: Filters,
   { after, limit, now }: { after: Position | null; limit: number; now: string },
 ): Promise<Invitation[]> {
   const query = visible(db, scope)
-    .$if(customer_id !== undefined, query => query.where('v.customer_id', '=', customer_id!))
-    .$if(external_customer_id !== undefined, query =>
-      query.where('v.customer_id', '=', withExternalId(db, scope, external_customer_id!)),
-    )
+    .$call(ofCustomer(db, scope, named, 'v.customer_id'))
     .$if(status !== undefined, query => query.where(hasStatus(status!, now)))
     .$if(after !== null, query => query.where('v.id', '<', after!.id))
     .orderBy('v.id', 'desc')

@@ -1,5 +1,5 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
-import { withExternalId } from '../customers/queries.ts'
+import { ofCustomer } from '../customers/queries.ts'
 import type { Reads } from '../database/connect.ts'
 import { runNamed } from '../database/named.ts'
 import { ownedBy } from '../database/owned.ts'
@@ -35,15 +35,12 @@ export function listMethods(
   db: Db,
   reads: Reads,
   scope: Scope,
-  { customer_id, external_customer_id }: Filters,
+  named: Filters,
   after: Position | null,
   limit: number,
 ) {
   const query = visible(db, scope)
-    .$if(customer_id !== undefined, query => query.where('m.customer_id', '=', customer_id!))
-    .$if(external_customer_id !== undefined, query =>
-      query.where('m.customer_id', '=', withExternalId(db, scope, external_customer_id!)),
-    )
+    .$call(ofCustomer(db, scope, named, 'm.customer_id'))
     .$if(after !== null, query =>
       query.where(sql<boolean>`(m.is_default, m.id) < (${after!.key}::boolean, ${after!.id}::text)`),
     )

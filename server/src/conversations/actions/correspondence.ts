@@ -1,7 +1,7 @@
 import type { operations } from '../../../../openapi.d.ts'
 import { findCustomer } from '../../customers/queries.ts'
 import type { Context, Db } from '../../http/context.ts'
-import { isInstantKey, page, readPosition } from '../../http/pagination.ts'
+import { page, readPosition } from '../../http/pagination.ts'
 import { invalidField } from '../../http/problem.ts'
 import type { Scope } from '../../http/scope.ts'
 import { documentEntry, mailEntry, messageEntry } from '../present-entries.ts'
@@ -15,7 +15,7 @@ const everything: readonly queries.EntryKind[] = ['message', 'mail', 'document']
 /** One page of all that was exchanged with a customer. @throws Problem 422 where a key names none */
 export async function listEntries({ db, reads, scope }: Context, query: Query) {
   const { limit = 20, cursor, kind: kinds = everything } = query
-  const after = readPosition(cursor, query, isInstantKey)
+  const after = readPosition(cursor, query, 'timestamptz')
   const customerId = await customerOf(db, scope, query)
   const places =
     customerId === null ? [] : await queries.findPlaces(db, reads, scope, { customerId, kinds, after, limit })

@@ -1,7 +1,7 @@
 import type { operations } from '../../../../openapi.d.ts'
 import { filesOfMessages } from '../../files/queries/find.ts'
 import type { Context } from '../../http/context.ts'
-import { isInstantKey, page, readPosition } from '../../http/pagination.ts'
+import { page, readPosition } from '../../http/pagination.ts'
 import { presentMessage } from '../present.ts'
 import { listMessages } from '../queries/messages.ts'
 import { readerOf } from '../reader-rules.ts'
@@ -14,7 +14,7 @@ type Query = NonNullable<operations['listMessages']['parameters']['query']>
 export async function listPage({ db, reads, scope }: Context, query: Query) {
   const { limit = 20, cursor, sort = '-created_at', agent_id } = query
   const subject = await loadSubject(db, scope, subjectNamed(query, 'query'))
-  const after = readPosition(cursor, query, isInstantKey)
+  const after = readPosition(cursor, query, 'timestamptz')
   const newestFirst = sort === '-created_at'
   const reader = readerOf(scope, agent_id)
   const rows = await listMessages(db, reads, scope, subject, { after, limit, newestFirst, reader })

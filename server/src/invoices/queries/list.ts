@@ -1,8 +1,8 @@
 import { type InferResult, sql } from 'kysely'
-import { withExternalId } from '../../customers/queries.ts'
+import { ofCustomer } from '../../customers/queries.ts'
 import type { Reads } from '../../database/connect.ts'
 import { runNamed } from '../../database/named.ts'
-import { type PageRequest, preparedPages } from '../../database/pages.ts'
+import { countOf, dateKey, inOrder, type PageRequest, preparedPages, sortKey } from '../../database/pages.ts'
 import type { Db } from '../../http/context.ts'
 import type { Sort as SortBy } from '../../http/pagination.ts'
 import type { Scope } from '../../http/scope.ts'
@@ -27,21 +27,12 @@ export type Filters = {
 export type Sort = SortBy<SortColumn>
 type SortColumn = 'issue_date' | 'due_date' | 'number' | 'amount_due' | 'total'
 
-/** What is compared, and its type: keys travel in cursors as text. Documents without a due date come last. */
-const sorts = {
-  issue_date: { up: sql`i.listed_on`, down: sql`i.listed_on`, type: sql`date` },
-  due_date: {
-    up: sql`coalesce(i.due_date, 'infinity'::date)`,
-    down: sql`coalesce(i.due_date, '-infinity'::date)`,
-    type: sql`date`,
-  },
-  number: {
-    up: sql`coalesce(i.number, '') collate "C"`,
-    down: sql`coalesce(i.number, '') collate "C"`,
-    type: sql`text`,
-  },
-  amount_due: { up: sql`i.amount_due`, down: sql`i.amount_due`, type: sql`bigint` },
-  total: { up: sql`i.total`, down: sql`i.total`, type: sql`bigint` },
+export const sorts = {
+  issue_date: sortKey('i.listed_on', 'date'),
+  due_date: dateKey('i.due_date'),
+  number: sortKey(`coalesce(i.number, '') collate "C"`, 'text'),
+  amount_due: sortKey('i.amount_due', 'bigint'),
+  total: sortKey('i.total', 'bigint'),
 }
 
 /** What is asked, with the business instant by which overdue is judged. */
@@ -58,9 +49,8 @@ export function listInvoices(db: Db, reads: Reads, request: ListRequest): Promis
     : preparedList(db, reads, request)
 }
 
-function listQuery(db: Db, { scope, filters, sort, after, limit, now }: ListRequest) {
-  const { up, down, type } = sorts[sort.column]
-  const key = sort.descending ? down : up
+function listQuery(db: Db, request: ListRequest) {
+  const { scope, filters, sort, now } = request
   return (
     filtered(db, scope, filters, now)
       .$if(scope.kind !== 'contact', query =>
@@ -69,37 +59,24 @@ function listQuery(db: Db, { scope, filters, sort, after, limit, now }: ListRequ
       .select(summaryColumns)
       // Contacts are not shown what integrations keep beside an invoice.
       .$if(scope.kind !== 'contact', query => query.select(sidedColumns))
-      .select(sql<string>`(${key})::text`.as('sort_key'))
-      .$if(after !== null, query => {
-        const position = sql`(${sql.val(after!.key)}::${type}, ${after!.id}::text)`
-        return query.where(sql<boolean>`(${key}, i.id) ${sort.descending ? sql`<` : sql`>`} ${position}`)
-      })
-      .orderBy(sql`${key} ${sort.descending ? sql`desc` : sql`asc`}`)
-      .orderBy('i.id', sort.descending ? 'desc' : 'asc')
-      .limit(sql<number>`${limit}::int + 1`)
+      .$call(inOrder(sorts[sort.column], 'i.id', request))
   )
 }
 
-export async function countInvoices(
+export const countInvoices = (
   db: Db,
   reads: Reads,
   scope: Scope,
   filters: Filters,
   now: string,
-): Promise<number> {
-  const query = filtered(db, scope, filters, now).select(eb => eb.fn.countAll<number>().as('count'))
-  return (await runNamed(reads, query.compile()))[0]!.count
-}
+): Promise<number> => countOf(reads, filtered(db, scope, filters, now))
 
 function filtered(db: Db, scope: Scope, f: Filters, now: string) {
   return (
     db
       .selectFrom('invoices as i')
       .where(visibleTo(scope, f.subscription_id))
-      .$if(f.customer_id !== undefined, query => query.where('i.customer_id', '=', f.customer_id!))
-      .$if(f.external_customer_id !== undefined, query =>
-        query.where('i.customer_id', '=', withExternalId(db, scope, f.external_customer_id!)),
-      )
+      .$call(ofCustomer(db, scope, f, 'i.customer_id'))
       // One status is written as an equality, so that the index of open invoices can serve it.
       .$if(f.status?.length === 1, query => query.where('i.status', '=', sql.lit(f.status![0]!)))
       .$if((f.status?.length ?? 0) > 1, query => query.where('i.status', '=', sql<'open'>`any(${f.status})`))

@@ -1,5 +1,5 @@
 import { type InferResult, sql } from 'kysely'
-import { withExternalId } from '../../customers/queries.ts'
+import { ofCustomer } from '../../customers/queries.ts'
 import type { Reads } from '../../database/connect.ts'
 import { pick, prepared } from '../../database/named.ts'
 import { ownerOf, withOwner } from '../../database/owned.ts'
@@ -65,10 +65,7 @@ function listQuery(db: Db, scope: Scope, f: Narrowed, limit: number) {
       // What accepts a quotation when the money is there may hold a drawing.
       .select(sql<PaymentIntent>`jsonb_build_object('invoices', p.intent -> 'invoices')`.as('intent'))
       .select(refunding)
-      .$if(f.customer_id !== undefined, query => query.where('p.customer_id', '=', f.customer_id!))
-      .$if(f.external_customer_id !== undefined, query =>
-        query.where('p.customer_id', '=', withExternalId(db, scope, f.external_customer_id!)),
-      )
+      .$call(ofCustomer(db, scope, f, 'p.customer_id'))
       .$if(f.status !== undefined, query =>
         query.where('p.status', '=', sql<PaymentStatus>`any(${f.status}::text[])`),
       )

@@ -1,10 +1,9 @@
 import { literalPattern } from '../../customers/rules.ts'
 import { businessNow } from '../../http/clock.ts'
 import type { Context } from '../../http/context.ts'
-import { isIntegerKey, page, readPosition, readSort, requireCustomer } from '../../http/pagination.ts'
-import { isCivilDate } from '../../money/dates.ts'
+import { readOrder, requireCustomer, sortedPage } from '../../http/pagination.ts'
 import { presentSummary } from '../present.ts'
-import { countQuotations, type Filters, listQuotations, type Sort } from '../queries/list.ts'
+import { countQuotations, type Filters, listQuotations, sorts } from '../queries/list.ts'
 
 type Query = Filters & { sort?: string; limit?: number; cursor?: string; include?: 'total_count' }
 
@@ -12,30 +11,14 @@ const usualSort = '-date'
 
 /** One page of quotations. For keys, searching and every order but the usual one need a customer. */
 export async function listPage({ db, reads, clock, scope }: Context, query: Query) {
-  const { sort: sortName = usualSort, limit = 20, cursor, include, q, ...rest } = query
+  const { sort: _, cursor: __, limit = 20, include, q, ...rest } = query
   requireCustomer(scope, query, usualSort)
   const now = businessNow(clock, scope)
   const filters: Filters = { ...rest, q: q === undefined ? undefined : literalPattern(q) }
-  const sort: Sort = readSort(sortName)
-  const after = readPosition(cursor, query, key => isKey(sort.column, key))
+  const order = readOrder(query, usualSort, sorts)
   const [rows, total] = await Promise.all([
-    listQuotations(db, reads, { scope, filters, sort, after, limit, now }),
+    listQuotations(db, reads, { scope, filters, ...order, limit, now }),
     include === 'total_count' ? countQuotations(db, reads, scope, filters, now) : undefined,
   ])
-  return {
-    ...page(
-      rows,
-      limit,
-      query,
-      row => ({ key: row.sort_key, id: row.id }),
-      row => presentSummary(scope, row, now),
-    ),
-    ...(total === undefined ? {} : { total_count: total }),
-  }
-}
-
-function isKey(column: Sort['column'], key: string): boolean {
-  if (column === 'number') return true
-  if (column === 'total') return isIntegerKey(key)
-  return isCivilDate(key) || (column === 'valid_until' && /^-?infinity$/.test(key))
+  return sortedPage(rows, limit, query, row => presentSummary(scope, row, now), total)
 }

@@ -1,9 +1,16 @@
 import { type InferResult, sql } from 'kysely'
-import { withExternalId } from '../../customers/queries.ts'
+import { ofCustomer } from '../../customers/queries.ts'
 import { clockSeconds } from '../../database/clock.ts'
 import type { Reads } from '../../database/connect.ts'
-import { runNamed } from '../../database/named.ts'
-import { type PageRequest, preparedPages } from '../../database/pages.ts'
+import {
+  countOf,
+  dateKey,
+  idKey,
+  inOrder,
+  type PageRequest,
+  preparedPages,
+  sortKey,
+} from '../../database/pages.ts'
 import type { SubscriptionsTable } from '../../database/subscriptions-schema.ts'
 import type { Db } from '../../http/context.ts'
 import type { Sort as SortBy } from '../../http/pagination.ts'
@@ -20,15 +27,10 @@ export type Filters = {
 }
 export type Sort = SortBy<'created_at' | 'next_invoice_date' | 'number'>
 
-/** What is compared, and its type: keys travel in cursors as text. Ids ascend in time. What has no date comes last. */
-const sorts = {
-  created_at: { up: sql`s.id`, down: sql`s.id`, type: sql`text` },
-  next_invoice_date: {
-    up: sql`coalesce(s.next_invoice_date, 'infinity'::date)`,
-    down: sql`coalesce(s.next_invoice_date, '-infinity'::date)`,
-    type: sql`date`,
-  },
-  number: { up: sql`s.number collate "C"`, down: sql`s.number collate "C"`, type: sql`text` },
+export const sorts = {
+  created_at: idKey,
+  next_invoice_date: dateKey('s.next_invoice_date'),
+  number: sortKey('s.number collate "C"', 'text'),
 }
 
 export type ListRequest = PageRequest<Filters, Sort>
@@ -37,9 +39,8 @@ export type ListRow = InferResult<ReturnType<typeof listQuery>>[number]
 /** One page of `limit + 1` rows. The default order of every kind of caller reads an index without sorting. */
 export const listSubscriptions = preparedPages<ListRow, Filters, ListRequest>(listQuery)
 
-function listQuery(db: Db, { scope, filters, sort, after, limit }: ListRequest) {
-  const { up, down, type } = sorts[sort.column]
-  const key = sort.descending ? down : up
+function listQuery(db: Db, request: ListRequest) {
+  const { scope, filters, sort } = request
   return (
     filtered(db, scope, filters)
       .innerJoin('customers as c', 'c.id', 's.customer_id')
@@ -49,31 +50,12 @@ function listQuery(db: Db, { scope, filters, sort, after, limit }: ListRequest) 
       .select(clockSeconds().as('clock_seconds'))
       // Contacts are not shown what integrations keep beside a subscription.
       .$if(scope.kind !== 'contact', query => query.select(sidedColumns))
-      .select(sql<string>`(${key})::text`.as('sort_key'))
-      .$if(after !== null, query => {
-        const position = sql`(${sql.val(after!.key)}::${type}, ${after!.id}::text)`
-        const past = sort.descending ? sql`<` : sql`>`
-        return sort.column === 'created_at'
-          ? query.where(sql<boolean>`s.id ${past} ${after!.id}::text`)
-          : query.where(sql<boolean>`(${key}, s.id) ${past} ${position}`)
-      })
-      .$if(sort.column !== 'created_at', query =>
-        query.orderBy(sql`${key} ${sort.descending ? sql`desc` : sql`asc`}`),
-      )
-      .orderBy('s.id', sort.descending ? 'desc' : 'asc')
-      .limit(sql<number>`${limit}::int + 1`)
+      .$call(inOrder(sorts[sort.column], 's.id', request))
   )
 }
 
-export async function countSubscriptions(
-  db: Db,
-  reads: Reads,
-  scope: Scope,
-  filters: Filters,
-): Promise<number> {
-  const query = filtered(db, scope, filters).select(eb => eb.fn.countAll<number>().as('count'))
-  return (await runNamed(reads, query.compile()))[0]!.count
-}
+export const countSubscriptions = (db: Db, reads: Reads, scope: Scope, filters: Filters): Promise<number> =>
+  countOf(reads, filtered(db, scope, filters))
 
 /** Of a whole period, with the change that is scheduled; null while nobody has computed it. */
 const totalNext = sql<
@@ -126,10 +108,7 @@ function filtered(db: Db, scope: Scope, f: Filters) {
   return db
     .selectFrom('subscriptions as s')
     .where(visibleTo(scope))
-    .$if(f.customer_id !== undefined, query => query.where('s.customer_id', '=', f.customer_id!))
-    .$if(f.external_customer_id !== undefined, query =>
-      query.where('s.customer_id', '=', withExternalId(db, scope, f.external_customer_id!)),
-    )
+    .$call(ofCustomer(db, scope, f, 's.customer_id'))
     .$if(f.status !== undefined, query => query.where(sql<boolean>`s.status = any(${f.status}::text[])`))
     .$if(f.q !== undefined, query =>
       query.where(

@@ -1,8 +1,7 @@
 import { findCustomer } from '../../customers/queries.ts'
 import type { Context } from '../../http/context.ts'
-import { page, readPosition, readSort } from '../../http/pagination.ts'
+import { readOrder, sortedPage } from '../../http/pagination.ts'
 import { invalidField } from '../../http/problem.ts'
-import { isCivilDate } from '../../money/dates.ts'
 import { findPackPrices } from '../../products/queries.ts'
 import { presentEntry, presentOwn } from '../present.ts'
 import * as entries from '../queries/entries.ts'
@@ -12,22 +11,18 @@ type Paged = { sort?: string; limit?: number; cursor?: string }
 
 /** One page of packs. */
 export async function listPacks({ db, reads, clock, scope }: Context, query: packs.Filters & Paged) {
-  const { sort: sortName = '-bought_on', limit = 20, cursor, ...filters } = query
-  const sort: packs.Sort = readSort(sortName)
-  const after = readPosition(cursor, query, isCivilDate)
-  const rows = await packs.listPacks(db, reads, { scope, filters, sort, after, limit })
-  const position = (row: packs.ShownPack) => ({ key: row.bought_on, id: row.id })
-  return page(rows, limit, query, position, row => presentOwn(scope, row, clock.now()))
+  const { sort: _, limit = 20, cursor: __, ...filters } = query
+  const order = readOrder(query, '-bought_on', packs.sorts)
+  const rows = await packs.listPacks(db, reads, { scope, filters, ...order, limit })
+  return sortedPage(rows, limit, query, row => presentOwn(scope, row, clock.now()))
 }
 
 /** One page of the ledger. */
 export async function listEntries({ db, reads, scope }: Context, query: entries.Filters & Paged) {
-  const { sort: sortName = '-day', limit = 20, cursor, ...filters } = query
-  const sort: entries.Sort = readSort(sortName)
-  const after = readPosition(cursor, query, isCivilDate)
-  const rows = await entries.listEntries(db, reads, { scope, filters, sort, after, limit })
-  const position = (row: entries.EntryRow) => ({ key: row.day, id: row.id })
-  return page(rows, limit, query, position, row => presentEntry(scope, row))
+  const { sort: _, limit = 20, cursor: __, ...filters } = query
+  const order = readOrder(query, '-day', entries.sorts)
+  const rows = await entries.listEntries(db, reads, { scope, filters, ...order, limit })
+  return sortedPage(rows, limit, query, row => presentEntry(scope, row))
 }
 
 type Named = { customer_id?: string; external_customer_id?: string }

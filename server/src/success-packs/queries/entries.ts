@@ -1,6 +1,6 @@
 import { type InferResult, type Insertable, sql } from 'kysely'
-import { withExternalId } from '../../customers/queries.ts'
-import { type PageRequest, preparedPages } from '../../database/pages.ts'
+import { ofCustomer } from '../../customers/queries.ts'
+import { inOrder, type PageRequest, preparedPages, sortKey } from '../../database/pages.ts'
 import type { Contest, SuccessPackEntriesTable } from '../../database/success-packs-schema.ts'
 import type { Db, Trx } from '../../http/context.ts'
 import type { Sort as SortBy } from '../../http/pagination.ts'
@@ -48,25 +48,21 @@ export type Filters = {
   contested?: true
 }
 export type Sort = SortBy<'day'>
+export const sorts = { day: sortKey('e.day', 'date') }
 
 /** One page of `limit + 1` rows. Both orders of every kind of caller read an index without sorting. */
-export const listEntries = preparedPages<EntryRow, Filters, PageRequest<Filters, Sort>>(
-  (db, { scope, filters: f, sort, after, limit }) => {
-    const direction = sort.descending ? 'desc' : 'asc'
-    const past = sort.descending ? sql`<` : sql`>`
+export const listEntries = preparedPages<
+  EntryRow & { sort_key: string },
+  Filters,
+  PageRequest<Filters, Sort>
+>(
+  (db, request) => {
+    const { scope, filters: f, sort } = request
     return shownTo(db, scope)
-      .$if(f.customer_id !== undefined, query => query.where('e.customer_id', '=', f.customer_id!))
-      .$if(f.external_customer_id !== undefined, query =>
-        query.where('e.customer_id', '=', withExternalId(db, scope, f.external_customer_id!)),
-      )
+      .$call(ofCustomer(db, scope, f, 'e.customer_id'))
       .$if(f.success_pack_id !== undefined, query => query.where('e.pack_id', '=', f.success_pack_id!))
       .$if(f.contested !== undefined, query => query.where(sql<boolean>`e.contest ->> 'status' = 'open'`))
-      .$if(after !== null, query =>
-        query.where(sql<boolean>`(e.day, e.id) ${past} (${sql.val(after!.key)}::date, ${after!.id}::text)`),
-      )
-      .orderBy('e.day', direction)
-      .orderBy('e.id', direction)
-      .limit(sql<number>`${limit}::int + 1`)
+      .$call(inOrder(sorts[sort.column], 'e.id', request))
   },
   ['contested'],
 )

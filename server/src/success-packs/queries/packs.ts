@@ -1,7 +1,7 @@
 import { type InferResult, type Insertable, type Selectable, sql, type Updateable } from 'kysely'
-import { withExternalId } from '../../customers/queries.ts'
+import { ofCustomer } from '../../customers/queries.ts'
 import { clockSeconds } from '../../database/clock.ts'
-import { type PageRequest, preparedPages } from '../../database/pages.ts'
+import { inOrder, type PageRequest, preparedPages, sortKey } from '../../database/pages.ts'
 import type { SuccessPacksTable } from '../../database/success-packs-schema.ts'
 import type { Db, Trx } from '../../http/context.ts'
 import type { Sort as SortBy } from '../../http/pagination.ts'
@@ -33,26 +33,16 @@ export function findPacks(db: Db | Trx, scope: Scope, ids: string[]): Promise<Sh
 
 export type Filters = { customer_id?: string; external_customer_id?: string; agent_id?: string }
 export type Sort = SortBy<'bought_on'>
+export const sorts = { bought_on: sortKey('p.bought_on', 'date') }
 
 /** One page of `limit + 1` rows. Both orders of every kind of caller read an index without sorting. */
-export const listPacks = preparedPages<ShownPack, Filters, PageRequest<Filters, Sort>>(
-  (db, { scope, filters: f, sort, after, limit }) => {
-    const direction = sort.descending ? 'desc' : 'asc'
-    const past = sort.descending ? sql`<` : sql`>`
+export const listPacks = preparedPages<ShownPack & { sort_key: string }, Filters, PageRequest<Filters, Sort>>(
+  (db, request) => {
+    const { scope, filters: f, sort } = request
     return shownTo(db, scope)
-      .$if(f.customer_id !== undefined, query => query.where('p.customer_id', '=', f.customer_id!))
-      .$if(f.external_customer_id !== undefined, query =>
-        query.where('p.customer_id', '=', withExternalId(db, scope, f.external_customer_id!)),
-      )
+      .$call(ofCustomer(db, scope, f, 'p.customer_id'))
       .$if(f.agent_id !== undefined, query => query.where('p.agent_id', '=', f.agent_id!))
-      .$if(after !== null, query =>
-        query.where(
-          sql<boolean>`(p.bought_on, p.id) ${past} (${sql.val(after!.key)}::date, ${after!.id}::text)`,
-        ),
-      )
-      .orderBy('p.bought_on', direction)
-      .orderBy('p.id', direction)
-      .limit(sql<number>`${limit}::int + 1`)
+      .$call(inOrder(sorts[sort.column], 'p.id', request))
   },
 )
 

@@ -1,11 +1,10 @@
 import { type InferResult, type RawBuilder, sql } from 'kysely'
 import { hasUnread } from '../../conversations/queries/unread.ts'
-import { withExternalId } from '../../customers/queries.ts'
+import { ofCustomer, withExternalId } from '../../customers/queries.ts'
 import type { Reads } from '../../database/connect.ts'
 import type { TicketStatus } from '../../database/conversations-schema.ts'
-import { runNamed } from '../../database/named.ts'
 import { ownedBy } from '../../database/owned.ts'
-import { type PageRequest, preparedPages } from '../../database/pages.ts'
+import { countOf, inOrder, type PageRequest, preparedPages, sortKey } from '../../database/pages.ts'
 import type { Db } from '../../http/context.ts'
 import type { Sort as SortBy } from '../../http/pagination.ts'
 import type { Scope } from '../../http/scope.ts'
@@ -31,11 +30,10 @@ export type Filters = Partial<Record<LinkField, string>> & {
 }
 export type Sort = SortBy<'last_message_at' | 'number' | 'subject'>
 
-/** What is compared, and its type: keys travel in cursors as text. */
-const sorts = {
-  last_message_at: { key: sql`t.last_message_at`, type: sql`timestamptz` },
-  number: { key: sql`t.number`, type: sql`bigint` },
-  subject: { key: sql`t.subject collate "C"`, type: sql`text` },
+export const sorts = {
+  last_message_at: sortKey('t.last_message_at', 'timestamptz'),
+  number: sortKey('t.number', 'bigint'),
+  subject: sortKey('t.subject collate "C"', 'text'),
 }
 
 export type ListRequest = PageRequest<Filters, Sort>
@@ -44,29 +42,20 @@ export type ListRow = InferResult<ReturnType<typeof listQuery>>[number]
 /** One page of `limit + 1` rows. The default order of every kind of caller reads an index without sorting. */
 export const listTickets = preparedPages<ListRow, Filters, ListRequest>(listQuery, ['unread'])
 
-function listQuery(db: Db, { scope, filters, sort, after, limit }: ListRequest) {
-  const { key, type } = sorts[sort.column]
-  const page = filtered(withPeople(db), db, scope, filters)
-    .select(ticketColumns)
-    .select(unread(scope, filters).as('unread'))
-    // Contacts are not shown what integrations keep beside a ticket.
-    .$if(scope.kind !== 'contact', query => query.select(sidedColumns))
-    .select(sql<string>`(${key})::text`.as('sort_key'))
-  return page
-    .$if(after !== null, query => {
-      const position = sql`(${sql.val(after!.key)}::${type}, ${after!.id}::text)`
-      return query.where(sql<boolean>`(${key}, t.id) ${sort.descending ? sql`<` : sql`>`} ${position}`)
-    })
-    .orderBy(sql`${key} ${sort.descending ? sql`desc` : sql`asc`}`)
-    .orderBy('t.id', sort.descending ? 'desc' : 'asc')
-    .limit(sql<number>`${limit}::int + 1`)
+function listQuery(db: Db, request: ListRequest) {
+  const { scope, filters, sort } = request
+  return (
+    filtered(withPeople(db), db, scope, filters)
+      .select(ticketColumns)
+      .select(unread(scope, filters).as('unread'))
+      // Contacts are not shown what integrations keep beside a ticket.
+      .$if(scope.kind !== 'contact', query => query.select(sidedColumns))
+      .$call(inOrder(sorts[sort.column], 't.id', request))
+  )
 }
 
-export async function countTickets(db: Db, reads: Reads, scope: Scope, filters: Filters): Promise<number> {
-  const query = filtered(withPeople(db), db, scope, filters)
-  const counted = query.select(eb => eb.fn.countAll<number>().as('count'))
-  return (await runNamed(reads, counted.compile()))[0]!.count
-}
+export const countTickets = (db: Db, reads: Reads, scope: Scope, filters: Filters): Promise<number> =>
+  countOf(reads, filtered(withPeople(db), db, scope, filters))
 
 const unread = (scope: Scope, { reader }: Filters) =>
   hasUnread(reader, { id: 't.id', column: 'm.ticket_id' }, scope.kind === 'vendor')
@@ -77,10 +66,7 @@ function filtered(tickets: ReturnType<typeof withPeople>, db: Db, scope: Scope, 
     .where(ownedBy(scope, { partner: 't.partner_id', customer: 't.customer_id' }))
     .where('t.merged_into', 'is', null)
     .$if(f.own !== undefined, query => query.where(openedBy(f.own!)))
-    .$if(f.customer_id !== undefined, query => query.where('t.customer_id', '=', f.customer_id!))
-    .$if(f.external_customer_id !== undefined, query =>
-      query.where('t.customer_id', '=', withExternalId(db, scope, f.external_customer_id!)),
-    )
+    .$call(ofCustomer(db, scope, f, 't.customer_id'))
     .$if(f.status !== undefined, query =>
       query.where('t.status', '=', sql<TicketStatus>`any(${f.status}::text[])`),
     )
