@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 import { findChromium } from './chromium.ts'
-import { freePort } from './portal-process.ts'
+import { freePort } from './port.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 

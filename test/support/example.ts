@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import type { DemoServer } from './demo-server.ts'
-import { freePort } from './portal-process.ts'
+import { freePort } from './port.ts'
 import { until } from './until.ts'
 
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url))

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { freePort } from './port.ts'
+import { until } from './until.ts'
 
 const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
 
@@ -58,25 +58,16 @@ export async function servePortal(connectionString: string) {
   const early = server.ended.then(({ code, stderr }) => {
     throw new Error(`the server ended with ${code}: ${stderr}`)
   })
-  const answers = async () => {
-    while (
-      !(await fetch(`${url}/healthz`).then(
-        ({ ok }) => ok,
-        () => false,
-      ))
+  const answers = () =>
+    until(
+      () =>
+        fetch(`${url}/healthz`).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      'the start of the server',
     )
-      await sleep(20)
-  }
   await Promise.race([answers(), early])
   early.catch(() => undefined)
   return { url, ...server }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
 }

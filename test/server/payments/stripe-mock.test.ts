@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { after, before, test } from 'node:test'
 import type { Stripe } from 'stripe'
 import { readConfig } from '../../../server/src/config.ts'
 import { systemClock } from '../../../server/src/http/clock.ts'
 import { clientOf } from '../../../server/src/payments/providers/stripe/client.ts'
 import { stripe } from '../../../server/src/payments/providers/stripe/stripe.ts'
+import { freePort } from '../../support/port.ts'
 import { until } from '../../support/until.ts'
 
 // Stripe's own mock server checks every request against Stripe's OpenAPI description. It has no state: what it
@@ -93,12 +94,4 @@ async function listening(): Promise<void> {
       socket.on('connect', () => socket.destroy())
     })
   await until(answers, 'the start of stripe-mock')
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  return port
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { createServer, type Server } from 'node:net'
 import { after, before, test } from 'node:test'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
-import { freePort, runPortal } from '../../support/portal-process.ts'
+import { freePort } from '../../support/port.ts'
+import { runPortal } from '../../support/portal-process.ts'
 
 let database: TestDatabase
 let stranger: Server
