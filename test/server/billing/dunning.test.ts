@@ -140,6 +140,25 @@ for (const [setting, tag, due] of [
     assert.deepEqual(await shop.imbalances(), [])
   })
 
+test('what was credited before is left out when the unserved rest of its invoice is credited', async () => {
+  await shop.must('PATCH', '/v1/settings', { closing_invoice: 'credit_unserved' })
+  const { id } = await declined('2026-03-10', '2026-04-10', numbers.stolen_card)
+  const [invoice] = await shop.invoicesOf(id)
+  const { lines } = await shop.must('GET', `/v1/invoices/${invoice!.id}`)
+  const [first, ...others] = lines
+  await shop.must('POST', `/v1/invoices/${invoice!.id}/credit`, {
+    lines: [{ line_id: first.id, quantity: first.quantity }],
+  })
+  const left = Number((await shop.settlement(invoice!.id))[2])
+  assert.ok(others.length > 0 && left > 0, 'something else is open')
+  await shop.billOn('2026-04-18')
+  assert.equal((await shop.standing(id)).status, 'closed')
+  // 8 of its 30 days were served.
+  const [tag, , due] = await shop.settlement(invoice!.id)
+  assert.deepEqual([tag, due], ['partially_paid', Math.round((left * 8) / 30)])
+  assert.deepEqual(await shop.imbalances(), [])
+})
+
 test('late money settles the invoice of a closed one, which stays closed and is billed no more', async () => {
   await shop.must('PATCH', '/v1/settings', { closing_invoice: 'keep_open' })
   const { id } = await declined('2026-03-10', '2026-04-10', numbers.stolen_card)
@@ -190,4 +209,22 @@ test('money that the bank takes back is due again, and it is To Renew', async ()
     ['declined', invoice!.id],
   )
   assert.equal((await shop.paymentsOf(payer.customer.id)).length, 1)
+})
+
+test('one whose invoice was credited before the bank took its money back is closed all the same', async () => {
+  await shop.must('PATCH', '/v1/settings', { closing_invoice: 'credit_all' })
+  shop.at('2026-03-10')
+  const payer = await shop.payer()
+  await payer.card(numbers.returned)
+  const id = await shop.subscribe(payer.customer, '2026-03-10')
+  await shop.billOn('2026-04-10')
+  const [invoice] = await shop.invoicesOf(id)
+  await shop.credit(invoice!.id)
+  shop.wait(60)
+  await deliverSandboxEvents(shop.services)
+  await shop.billOn('2026-04-11')
+  assert.equal((await shop.standing(id)).status, 'to_renew')
+  await shop.billOn('2026-04-25')
+  assert.equal((await shop.standing(id)).status, 'closed')
+  assert.deepEqual(await shop.imbalances(), [])
 })
