@@ -2027,8 +2027,9 @@ export interface paths {
         /**
          * Move a customer to another partner
          * @description With everything that belongs to it. From then on it exists for the new partner and no longer for the old one, whose
-         *     `external_id`s and `metadata` are gone with it. Its sessions end; share links go on. 409 where the new partner is
-         *     suspended, or has one of the customer's imported invoices already. To move it to where it is changes nothing.
+         *     `external_id`s and `metadata` are gone with it. Its sessions end; share links go on. Invitations that wait are sent again
+         *     with a link to a page of the new partner, and revoked where it has none. 409 where the new partner is suspended, or has
+         *     one of the customer's imported invoices already. To move it to where it is changes nothing.
          */
         post: operations["moveCustomer"];
         delete?: never;
@@ -2605,7 +2606,8 @@ export interface paths {
         /**
          * Give a secret key a new secret
          * @description The key stays the same one, with its name, scopes and expiry. The secrets that it had stay valid for `overlap_hours`, or
-         *     less where they end sooner. The answer is the only place where the new one is ever shown.
+         *     less where they end sooner. The answer is the only place where the new one is ever shown. 403 for a key with scopes that
+         *     the calling one lacks, as when it is created.
          */
         post: operations["rotateApiKey"];
         delete?: never;
@@ -2778,7 +2780,7 @@ export interface paths {
         };
         /**
          * List imports
-         * @description Newest first. The vendor sees all, a partner its own.
+         * @description Newest first. The vendor sees all, a partner its own. They are kept for 90 days after they have ended.
          */
         get: operations["listImports"];
         put?: never;
@@ -2852,7 +2854,8 @@ export interface paths {
         };
         /**
          * List what was refused of an import
-         * @description In the order of the file. At most 100 000 are kept of one import, and 20 of one row; `refused` counts all rows.
+         * @description In the order of the file. At most 100 000 are kept of one import, and 20 of one row; `refused` counts all rows. They go
+         *     with their import.
          */
         get: operations["listImportErrors"];
         put?: never;
@@ -2918,7 +2921,7 @@ export interface paths {
         };
         /**
          * List exports
-         * @description Newest first. Each side sees its own, the vendor as a partner.
+         * @description Newest first. Each side sees its own, the vendor as a partner. They are kept for 90 days after they have ended.
          */
         get: operations["listExports"];
         put?: never;
@@ -3296,7 +3299,7 @@ export interface paths {
         };
         /**
          * Mail that came in
-         * @description Newest first, and what became of each: what is `quarantined` waits for somebody to look at it.
+         * @description Newest first, and what became of each: what is `quarantined` waits for somebody to release or discard it.
          */
         get: operations["listInboundMail"];
         put?: never;
@@ -3308,9 +3311,73 @@ export interface paths {
          *     An answer goes into the conversation that its address names (`messages+…@`), written by the contact or agent who sent it;
          *     what it quotes is left out, and its attachments are kept. What a contact sends without such an address opens a ticket.
          *     Answers of machines are `ignored`. Mail of unknown senders, of contacts who may not read what they answer, and what fails
-         *     DMARC is `quarantined`.
+         *     DMARC is `quarantined`: an agent releases or discards it. Its attachments are not kept, and its text names them.
          */
         post: operations["receiveMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbound_mail/{inbound_mail_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inbound_mail_id: components["parameters"]["InboundMailId"];
+            };
+            cookie?: never;
+        };
+        /** A mail that came in */
+        get: operations["getInboundMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbound_mail/{inbound_mail_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inbound_mail_id: components["parameters"]["InboundMailId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a mail that is quarantined
+         * @description As written by the contact named: on the ticket named, else as a new one. The ticket and the message tell of it as if he had
+         *     written there himself. 409 unless the mail is quarantined.
+         */
+        post: operations["releaseInboundMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbound_mail/{inbound_mail_id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inbound_mail_id: components["parameters"]["InboundMailId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard a mail that is quarantined
+         * @description It becomes `ignored`, and what was written in it is gone. 409 unless it is quarantined.
+         */
+        post: operations["discardInboundMail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3529,10 +3596,11 @@ export interface paths {
         put?: never;
         /**
          * Send many events again
-         * @description With `only: failed` the deliveries that have failed, of all time that is kept or of a range; with `only: all` every event
-         *     of the range that the endpoint takes, also those that were delivered and those that it has never got. Each is sent with
-         *     the id that it had, so that a receiver who knows it can pass over it. Ranges are about when it happened. At most 100 000
-         *     events: 422 `too_many` for a range with more. 409 where the endpoint is disabled.
+         * @description With `only: failed` the deliveries that have failed, and at once those that wait to be tried again, of all time that is
+         *     kept or of a range; with `only: all` every event of the range that the endpoint takes, also those that were delivered and
+         *     those that it has never got. Each is sent with the id that it had, so that a receiver who knows it can pass over it.
+         *     Ranges are about when it happened. At most 100 000 events: 422 `too_many` for a range with more. 409 where the endpoint
+         *     is disabled.
          */
         post: operations["replayWebhookDeliveries"];
         delete?: never;
@@ -5575,6 +5643,8 @@ export interface components {
         AgentId: string;
         /** @example tkt_01k9z3q8v4e7tb2m6c0d5f9hk2 */
         TicketId: string;
+        /** @example inm_01k9z3q8v4e7tb2m6c0d5f9hk4 */
+        InboundMailId: string;
         /** @example msg_01k9z3q8v4e7tb2m6c0d5f9hk3 */
         MessageId: string;
         /** @enum {string} */
@@ -8683,12 +8753,19 @@ export interface components {
              * @example automatic
              * @example bounce
              * @example loop
+             * @example discarded
              */
             reason: string | null;
             /** @description The message that it has become */
             message_id: string | null;
             /** @description The ticket of that message */
             ticket_id: string | null;
+        };
+        InboundMailRelease: {
+            /** @description Who has written it */
+            contact_id: components["schemas"]["ContactId"];
+            /** @description One of his customer, on which it is an answer; without it, it opens one */
+            ticket_id?: components["schemas"]["TicketId"];
         };
         InboundMailList: {
             data: components["schemas"]["InboundMail"][];
@@ -10003,7 +10080,7 @@ export interface components {
         };
         ImportFailure: {
             /**
-             * @description `key_not_in_force`, `malformed_csv`, `file_gone` or `internal_error`
+             * @description `key_not_in_force`, `malformed_csv` or `file_gone`
              * @example key_not_in_force
              */
             code: string;
@@ -10953,6 +11030,7 @@ export interface components {
         SuccessPackEntryId: components["schemas"]["SuccessPackEntryId"];
         ShareLinkId: components["schemas"]["ShareLinkId"];
         AgentId: components["schemas"]["AgentId"];
+        InboundMailId: components["schemas"]["InboundMailId"];
         TicketId: components["schemas"]["TicketId"];
         OrderId: components["schemas"]["OrderId"];
         PaymentIdPath: components["schemas"]["PaymentId"];
@@ -18130,6 +18208,108 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getInboundMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inbound_mail_id: components["parameters"]["InboundMailId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    releaseInboundMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                inbound_mail_id: components["parameters"]["InboundMailId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboundMailRelease"];
+            };
+        };
+        responses: {
+            /** @description What became of it */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Error"];
+        };
+    };
+    discardInboundMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text, bare or as a quoted string. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                inbound_mail_id: components["parameters"]["InboundMailId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of it */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Error"];

@@ -62,7 +62,7 @@ export async function startJobs(services: Services): Promise<() => Promise<void>
       'removing ended codes': () => sweepMailed(db, clock.now()),
       'removing ended shares': () => sweepShareLinks(db, clock.now()),
       'removing old invitations': () => sweepInvitations(db, clock.now()),
-      'letting go of imported files': () => sweepImports(services),
+      'removing old imports': () => sweepImports(services),
       'removing old exports': () => sweepExports(services),
       'removing old webhook deliveries': () => sweepWebhooks(services),
       'removing files that belong to nothing': () => sweepFiles(services),
@@ -111,31 +111,22 @@ export async function startJobs(services: Services): Promise<() => Promise<void>
       'sending codes': () => sendMails(services, transport, stopping.signal, { urgent: true }),
     }),
   )
-  const timers = [
-    setInterval(sweep.begin, everyMilliseconds),
-    setInterval(money.begin, moneyMilliseconds),
-    setInterval(billing.begin, billingMilliseconds),
-    setInterval(imports.begin, importMilliseconds),
-    setInterval(exports.begin, exportMilliseconds),
-    setInterval(mail.begin, mailMilliseconds),
-    setInterval(events.begin, webhookMilliseconds),
-    setInterval(webhooks.begin, webhookMilliseconds),
-    setInterval(urgent.begin, urgentMilliseconds),
+  const rounds = [
+    { round: sweep, every: everyMilliseconds },
+    { round: money, every: moneyMilliseconds },
+    { round: billing, every: billingMilliseconds },
+    { round: imports, every: importMilliseconds },
+    { round: exports, every: exportMilliseconds },
+    { round: mail, every: mailMilliseconds },
+    { round: events, every: webhookMilliseconds },
+    { round: webhooks, every: webhookMilliseconds },
+    { round: urgent, every: urgentMilliseconds },
   ]
-  for (const timer of timers) timer.unref()
+  const timers = rounds.map(({ round, every }) => setInterval(round.begin, every).unref())
   return async () => {
     timers.forEach(clearInterval)
     stopping.abort()
-    await Promise.all([
-      sweep.ended(),
-      money.ended(),
-      billing.ended(),
-      mail.ended(),
-      urgent.ended(),
-      imports.ended(),
-      events.ended(),
-      webhooks.ended(),
-    ])
+    await Promise.all(rounds.map(({ round }) => round.ended()))
     transport.close()
     sender.close()
   }

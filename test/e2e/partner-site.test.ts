@@ -123,6 +123,14 @@ test('a quotation is read, signed and paid on the partner’s page, and the orde
   await page.close()
 })
 
+test('the sign-in form is there also where the portal speaks another language than the page', async () => {
+  const { page } = await open(`${site}/#/invoices`)
+  await page.getByLabel('Password').first().waitFor()
+  await page.evaluate("document.querySelector('portal-connect').setAttribute('locale', 'fr')")
+  await page.getByLabel('Mot de passe').first().waitFor()
+  await page.close()
+})
+
 test('no token is in the address, in storage or in the document', async () => {
   const { page } = await open(`${site}/#/invoices`)
   await signIn(page)

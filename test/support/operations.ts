@@ -53,6 +53,10 @@ const samples: Record<string, Sample> = {
   createImport: () =>
     Buffer.from(`${JSON.stringify({ external_id: unique(), name: 'New', country: 'BE' })}\n`),
   receiveMail: () => Buffer.from('From: Somebody <who@knows.example>\r\nSubject: Hello\r\n\r\nHello'),
+  releaseInboundMail: (id, slot) => ({
+    contact_id: id('contact_id'),
+    ...named(id, slot, 'ticket_id'),
+  }),
   updateInvoice: () => ({ subject: 'Changed' }),
   creditInvoice: (id, slot) =>
     slot === 'line_id' ? { lines: [{ line_id: id('line_id'), quantity: '1' }] } : { reason: 'Returned' },

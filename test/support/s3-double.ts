@@ -32,7 +32,7 @@ export async function startS3() {
     if (!isSigned(request, body))
       return [403, Buffer.from('<Error><Code>SignatureDoesNotMatch</Code></Error>')]
     const path = request.url!
-    if (!path.startsWith(`/${bucket}/`)) return [404]
+    if (!path.startsWith(`/${bucket}/`)) return [404, Buffer.from('<Error><Code>NoSuchBucket</Code></Error>')]
     if (request.method === 'PUT') {
       // Amazon takes no body whose length it is not told.
       if (request.headers['content-length'] === undefined) return [411]
@@ -41,7 +41,7 @@ export async function startS3() {
     }
     if (request.method === 'DELETE') return [objects.delete(path) ? 204 : 404]
     const found = objects.get(path)
-    if (!found) return [404]
+    if (!found) return [404, Buffer.from('<Error><Code>NoSuchKey</Code></Error>')]
     const from = /^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1]
     return from === undefined ? [200, found] : [206, found.subarray(Number(from))]
   }

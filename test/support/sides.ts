@@ -76,9 +76,18 @@ export async function idsOf(server: TestServer, side: Side, name: string): Promi
     invitation_id: (await invite(side)).id,
     import_id: await refusedImport(side),
     export_id: (await exported(side)).id,
+    inbound_mail_id: await quarantined(server),
     ...(await hooked(side)),
   }
   return { ...ids, ...(await asked(side, ids)) }
+}
+
+/** A mail of nobody that is known, which waits for somebody to look at it. */
+async function quarantined({ request, vendorKey }: TestServer): Promise<string> {
+  const body = 'From: Somebody <who@knows.example>\r\nSubject: Hello\r\n\r\nHello'
+  const mail = Buffer.from(`Message-ID: <${crypto.randomUUID()}@knows.example>\r\n${body}`)
+  const headers = { 'content-type': 'message/rfc822' }
+  return (await request('POST', '/v1/inbound_mail', { key: vendorKey, headers, body: mail })).body.id
 }
 
 /** A subscription of its own with a quotation, an order and an invoice about it, and what it can be changed by. */
@@ -329,6 +338,8 @@ export async function usable(side: Side, ids: Ids, { id }: Operation, caller?: A
     })
     return { ...ids, file_id: body.id }
   }
+  if (['releaseInboundMail', 'discardInboundMail'].includes(id))
+    return { ...ids, inbound_mail_id: await quarantined(side.server) }
   if (id === 'createExport') await exported(side)
   // Each side has its own, the vendor too.
   if (id === 'getExport' && caller?.key === side.server.vendorKey)

@@ -9,7 +9,7 @@ import { notFound } from '../http/problem.ts'
 import type { ManagingScope } from '../http/scope.ts'
 import { findPartner } from '../partners/queries.ts'
 import * as queries from './queries.ts'
-import { type ApiKey, apiKeyEvent, grantScopes, readExpiry } from './rules.ts'
+import { type ApiKey, apiKeyEvent, checkHandedOn, grantScopes, readExpiry } from './rules.ts'
 
 /**
  * @returns the key, and its secret, which nobody can find out again
@@ -29,7 +29,7 @@ export async function createApiKey(
     partner_id,
     name: request.name.trim(),
     hint: hintOf(secret),
-    scopes: grantScopes(request.scopes, partner_id !== null, scope.kind === 'system' ? ['*'] : scope.scopes),
+    scopes: grantScopes(request.scopes, partner_id !== null, heldBy(scope)),
     expires_at: readExpiry(request.expires_at, now),
     created_at: now,
     updated_at: now,
@@ -69,15 +69,17 @@ export async function updateApiKey(
 /**
  * Gives a key a new secret beside those that it has, which end in so many hours.
  * @returns the key, and the new secret, which nobody can find out again
- * @throws Problem 404
+ * @throws Problem 403 when the key may do what the caller may not, 404
  */
 export async function rotateApiKey(
   trx: Trx,
+  scope: ManagingScope,
   now: string,
   { id, overlapHours }: { id: string; overlapHours: number },
 ): Promise<{ key: ApiKey; secret: string }> {
   const before = await queries.lockApiKey(trx, id)
   if (!before) throw notFound()
+  checkHandedOn(before.scopes, heldBy(scope))
   const secret = newSecret('sk')
   await queries.endSecrets(trx, id, later(now, overlapHours * 3600))
   await queries.insertSecret(trx, secretRow(id, secret, now))
@@ -91,6 +93,7 @@ export async function rotateApiKey(
   return { key, secret }
 }
 
+const heldBy = (scope: ManagingScope): readonly string[] => (scope.kind === 'system' ? ['*'] : scope.scopes)
 const hintOf = (secret: string): string => secret.slice(-4)
 const secretRow = (api_key_id: string, secret: string, created_at: string) => ({
   secret_hash: hashSecret(secret),

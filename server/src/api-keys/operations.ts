@@ -39,10 +39,10 @@ export const apiKeyOperations = {
       return { status: 200 as const, ...shown(await updateApiKey(trx, clock.now(), change)) }
     }),
 
-  rotateApiKey: async ({ write, clock }: Context<IntegrationScope>, { path, body }) =>
+  rotateApiKey: async ({ write, scope, clock }: Context<IntegrationScope>, { path, body }) =>
     write(async trx => {
       const rotation = { id: path.api_key_id, overlapHours: body.overlap_hours ?? 24 }
-      return { status: 200 as const, ...withSecret(await rotateApiKey(trx, clock.now(), rotation)) }
+      return { status: 200 as const, ...withSecret(await rotateApiKey(trx, scope, clock.now(), rotation)) }
     }),
 
   revokeApiKey: async ({ write, clock }: Context<IntegrationScope>, { path }) =>

@@ -61,9 +61,17 @@ export function grantScopes(
   const scopes = requested ?? (forPartner ? partnerDefault : vendorDefault)
   const refused = forPartner ? scopes.findIndex(scope => vendorOnly.test(scope)) : -1
   if (refused >= 0) throw invalidField(`#/scopes/${refused}`, 'vendor_only', 'cannot be given to a partner')
+  checkHandedOn(scopes, held)
+  return [...scopes]
+}
+
+/**
+ * Whoever gets a secret has its scopes: a key is given to none that holds less.
+ * @throws Problem 403
+ */
+export function checkHandedOn(scopes: readonly string[], held: readonly string[]): void {
   if (!held.includes('*') && scopes.some(scope => !held.includes(scope)))
     throw new Problem(403, 'permission_denied', 'A key can only hand on scopes that it has.')
-  return [...scopes]
 }
 
 /**

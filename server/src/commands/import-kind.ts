@@ -110,7 +110,8 @@ async function finished({ db, reads }: Services, file: string, row: Import): Pro
   const errors = await listErrors(db, reads, row.id, null, mostPrinted)
   return {
     file,
-    done: status === 'succeeded',
+    // As with documents: a file of which nothing could be used is no success.
+    done: status === 'succeeded' && (refused === 0 || created + updated + unchanged > 0),
     status: row.dry_run ? `${status} (dry run)` : status,
     counts: [created, updated, unchanged, refused],
     errors: [

@@ -76,7 +76,7 @@ async function rotate(id: string, hours = '24'): Promise<void> {
   const body = { overlap_hours: Number(hours) }
   show(
     await manage('rotateApiKey', body, (trx, now) =>
-      rotateApiKey(trx, now, { id, overlapHours: body.overlap_hours }),
+      rotateApiKey(trx, system, now, { id, overlapHours: body.overlap_hours }),
     ),
   )
 }

@@ -5,9 +5,13 @@ import type { Trx } from '../http/context.ts'
 import { expectVersion } from '../http/etag.ts'
 import { invalidState, notFound, Problem } from '../http/problem.ts'
 import type { ManagingScope } from '../http/scope.ts'
+import { redirectInvitations } from '../invitations/actions/invite.ts'
 import { lockPartner } from '../partners/queries.ts'
 import * as queries from './queries.ts'
 import { movedAwayEvent } from './rules.ts'
+
+/** @param key of the server, of which the secrets of invitations are made */
+type Move = { id: string; ifMatch: string | undefined; partner_id: string; key: string }
 
 /**
  * Gives a customer to another partner with all that belongs to it; where it is already, nothing changes.
@@ -17,7 +21,7 @@ export async function moveCustomer(
   trx: Trx,
   scope: ManagingScope,
   now: string,
-  { id, ifMatch, partner_id }: { id: string; ifMatch: string | undefined; partner_id: string },
+  { id, ifMatch, partner_id, key }: Move,
 ): Promise<Customer> {
   const before = await queries.lockCustomer(trx, scope, id)
   const partner = await lockPartner(trx, scope, partner_id)
@@ -35,6 +39,7 @@ export async function moveCustomer(
     customerEvent('customer.moved', customer),
     movedAwayEvent(before, customer.version),
   ])
+  await redirectInvitations(trx, now, key, customer)
   return customer
 }
 

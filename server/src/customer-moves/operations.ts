@@ -7,10 +7,14 @@ import type { IntegrationScope } from '../http/scope.ts'
 import { moveCustomer } from './actions.ts'
 
 export const customerMoveOperations = {
-  moveCustomer: async ({ write, scope, clock }: Context<IntegrationScope>, { path, header, body }) =>
+  moveCustomer: async ({ write, scope, clock, config }: Context<IntegrationScope>, { path, header, body }) =>
     write(async trx => {
-      const move = { id: path.customer_id, ifMatch: header['If-Match'], partner_id: body.partner_id }
-      const customer = await moveCustomer(trx, scope, clock.now(), move)
+      const customer = await moveCustomer(trx, scope, clock.now(), {
+        id: path.customer_id,
+        ifMatch: header['If-Match'],
+        partner_id: body.partner_id,
+        key: config.secret,
+      })
       const issued = await hasIssuedInvoice(trx, customer.id)
       return {
         status: 200 as const,

@@ -17,6 +17,7 @@ import * as exports from './migrations/0014_exports.ts'
 import * as ticketLines from './migrations/0015_ticket_lines.ts'
 import * as eventStorage from './migrations/0016_event_storage.ts'
 import * as lookups from './migrations/0017_lookups.ts'
+import * as customerLookups from './migrations/0018_customer_lookups.ts'
 
 /** Forward only, in the order of their names; one that has been released is never edited. */
 const migrations: Record<string, Migration> = {
@@ -37,6 +38,7 @@ const migrations: Record<string, Migration> = {
   '0015_ticket_lines': ticketLines,
   '0016_event_storage': eventStorage,
   '0017_lookups': lookups,
+  '0018_customer_lookups': customerLookups,
 }
 
 /** Brings the schema up to date. Safe to call from several processes at once: Kysely holds a lock meanwhile. */

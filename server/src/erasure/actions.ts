@@ -33,10 +33,9 @@ export async function eraseContact(
   await endAccess(trx, now, id)
   const login_erased = !(await queries.isElsewhere(trx, person))
   const erased = await becomeNobody(trx, now, before)
-  if (login_erased) {
-    await queries.deleteLogin(trx, person, attemptsOf(person))
-    await queries.forgetInboundMails(trx, person, { email: erased.email, name: formerContact })
-  }
+  if (login_erased) await queries.deleteLogin(trx, person, attemptsOf(person))
+  const sender = { email: erased.email, name: formerContact }
+  await queries.forgetInboundMails(trx, person, sender, login_erased)
   await queries.deleteTraces(trx, person)
   await forgetOrigins(trx, id)
   await queries.renameElsewhere(trx, person, formerContact)

@@ -17,7 +17,10 @@ export async function findNames(trx: Trx, contactId: string): Promise<{ names: s
     select k.name, l.email from contacts as k join logins as l on l.id = k.login_id where k.id = ${contactId}
     union select data ->> 'name', data ->> 'email' from events
       where subject_id = ${contactId} and customer_id = (select customer_id from contacts where id = ${contactId})
-    union select name, email from invitations where contact_id = ${contactId}`.execute(trx)
+    union select name, email from invitations
+      where contact_id = ${contactId} and customer_id = (select customer_id from contacts where id = ${contactId})`.execute(
+    trx,
+  )
   const known = (values: (string | null)[]) => [...new Set(values.filter(value => value !== null))]
   return { names: known(rows.map(row => row.name)), emails: known(rows.map(row => row.email)) }
 }
@@ -50,17 +53,26 @@ export async function deleteLogin(trx: Trx, { login_id, emails }: Person, attemp
   await trx.deleteFrom('mails').where('recipient', 'in', emails).where('customer_id', 'is', null).execute()
 }
 
-/** Mails that he sent: what is in a conversation stays there, and the mail itself is emptied. */
+/**
+ * Mails that he sent: what is in a conversation stays there, and the mail itself is emptied.
+ * @param anywhere also those that became nothing of this customer's
+ */
 export async function forgetInboundMails(
   trx: Trx,
-  { emails }: Person,
+  { contact_id, emails }: Person,
   sender: { email: string; name: string },
+  anywhere: boolean,
 ): Promise<void> {
-  await trx
+  const emptied = trx
     .updateTable('inbound_mails')
-    .set({ from_email: sender.email, from_name: sender.name, text: '' })
-    .where(sql<boolean>`lower(from_email) = any(${emails}::text[])`)
+    .set({ from_email: sender.email, from_name: sender.name, subject: '', text: '' })
+  // One that an agent released came from an address that he is not known by.
+  await emptied
+    .where('message_id', 'in', eb =>
+      eb.selectFrom('messages').select('id').where('contact_id', '=', contact_id),
+    )
     .execute()
+  if (anywhere) await emptied.where('from_email', 'in', emails).execute()
 }
 
 /** Sessions, links for the minute, invitations, marks, and answers that were kept for repetitions. */
@@ -94,9 +106,7 @@ export async function renameElsewhere(
   await trx
     .updateTable('quotation_responses')
     .set({ contact_name: name })
-    .where('quotation_id', 'in', eb =>
-      eb.selectFrom('quotations').select('id').where('customer_id', '=', customer_id),
-    )
+    .where('customer_id', '=', customer_id)
     .where('contact_id', '=', contact_id)
     .where('kind', '<>', 'acceptance')
     .execute()

@@ -18,4 +18,6 @@ export const businessNow = (clock: Clock, scope: Scope): string =>
 
 /** @returns the instant `seconds` later (earlier when negative) */
 export const later = (now: string, seconds: number): string =>
-  Temporal.Instant.from(now).add({ seconds }).toString({ smallestUnit: 'millisecond' })
+  Temporal.Instant.from(now)
+    .add({ milliseconds: Math.round(seconds * 1000) })
+    .toString({ smallestUnit: 'millisecond' })

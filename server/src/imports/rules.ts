@@ -36,8 +36,9 @@ export const kinds: Record<ImportKind, Kind> = {
   tickets: { scope: 'tickets:write', group: { member: 'messages', keys: ['external_id'] } },
 }
 
-/** How long a file is kept that may be gone on with. */
+/** How long a file is kept that may be gone on with, and how long it is remembered what came of an import. */
 export const keptDays = 7
+export const rememberedDays = 90
 /** Errors that are kept of one import, and of one row. */
 export const mostErrors = 100_000
 export const mostOfRow = 20

@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import { clockSeconds } from '../database/clock.ts'
 import type { Reads } from '../database/connect.ts'
 import type { InboundMailsTable } from '../database/inbound-mail-schema.ts'
@@ -37,11 +37,27 @@ export function listMails(
   return runNamed(reads, query.compile())
 }
 
-export const findMail = (db: Db | Trx, messageRef: string): Promise<MailRow | undefined> =>
+export const findByReference = (db: Db | Trx, messageRef: string): Promise<MailRow | undefined> =>
   shown(db).where('m.message_ref', '=', messageRef).executeTakeFirst()
 
+export const findMail = (db: Db | Trx, id: string): Promise<MailRow | undefined> =>
+  shown(db).where('m.id', '=', id).executeTakeFirst()
+
+/** For one transaction at a time: what becomes of it is decided once. */
+export const lockMail = (trx: Trx, id: string): Promise<MailRow | undefined> =>
+  shown(trx).where('m.id', '=', id).forNoKeyUpdate('m').executeTakeFirst()
+
+export async function updateMail(
+  trx: Trx,
+  id: string,
+  changes: Updateable<InboundMailsTable>,
+): Promise<MailRow> {
+  await trx.updateTable('inbound_mails').set(changes).where('id', '=', id).execute()
+  return (await findMail(trx, id))!
+}
+
 /** Whoever takes a mail holds it until he commits; a second delivery waits, and finds what became of it. */
-export async function lockMail(trx: Trx, messageRef: string): Promise<void> {
+export async function holdReference(trx: Trx, messageRef: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${messageRef}, 1))`.execute(trx)
 }
 

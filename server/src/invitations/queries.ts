@@ -126,6 +126,19 @@ export async function findExpired(
   return row?.id
 }
 
+/** Those of a customer that can be accepted, for one transaction at a time, the oldest first. */
+export async function lockPendingOf(trx: Trx, customerId: string, now: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('invitations as v')
+    .select('v.id')
+    .where('v.customer_id', '=', customerId)
+    .where(hasStatus('pending', now))
+    .orderBy('v.id')
+    .forNoKeyUpdate()
+    .execute()
+  return rows.map(row => row.id)
+}
+
 export async function countPending(trx: Trx, customerId: string, now: string): Promise<number> {
   const { count } = await trx
     .selectFrom('invitations as v')

@@ -47,6 +47,23 @@ describe('rotateApiKey', () => {
     assert.ok(!kept.includes(body.secret) && !kept.includes(secret))
   })
 
+  test('gives nobody a secret of a key that may do more than his own', async () => {
+    const { body } = await vendor('POST', '/v1/api_keys', {
+      name: 'Keys',
+      scopes: ['keys:write', 'events:read'],
+    })
+    const rotateBy = (key: string) =>
+      server.request('POST', `/v1/api_keys/${id}/rotate`, { key, body: { overlap_hours: 0 } })
+    const refused = await rotateBy(body.secret)
+    assert.deepEqual([refused.status, refused.body.code], [403, 'permission_denied'])
+    assert.equal(await works(secret), true)
+    const enough = await vendor('POST', '/v1/api_keys', {
+      name: 'More keys',
+      scopes: ['keys:write', 'events:read', 'customers:read'],
+    })
+    assert.equal((await rotateBy(enough.body.secret)).status, 200)
+  })
+
   test('ends the old secret at once when told so', async () => {
     const { body } = await rotate({ overlap_hours: 0 })
     assert.deepEqual([await works(secret), await works(body.secret)], [false, true])

@@ -189,6 +189,17 @@ describe('moved', () => {
     )
   })
 
+  test('and an index by which its rows are found, of all that there are', async () => {
+    const { rows } = await sql<{ name: string }>`
+      select f.conrelid::regclass::text as name from pg_constraint f
+      where f.contype = 'f' and f.confrelid = 'customers'::regclass and f.confupdtype = 'c'
+        and not exists (select from pg_index i
+          join pg_attribute c on c.attrelid = i.indrelid and c.attnum = i.indkey[0]
+          where i.indrelid = f.conrelid and i.indpred is null and c.attname = 'customer_id')
+      order by 1`.execute(server.db)
+    assert.deepEqual(rows, [])
+  })
+
   for (const operation of operations.filter(each => each.method === 'GET' && each.access.integration)) {
     const named = [...operation.path.matchAll(/\{(\w+)\}/g)].map(match => match[1]!)
     // Of the vendor or the partner, not the customer's.

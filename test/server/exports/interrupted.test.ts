@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { writeExports } from '../../../server/src/exports/actions/run.ts'
 import { takeExport } from '../../../server/src/exports/queries/work.ts'
+import { startJobs } from '../../../server/src/jobs.ts'
 import { openPortal, type Portal } from '../invoices/portal.ts'
 import { exporting } from './exported.ts'
 
@@ -103,6 +106,26 @@ describe('an export', () => {
     assert.equal((await it.read(id)).status, 'queued')
     await it.run()
     assert.equal((await it.read(id)).status, 'succeeded')
+  })
+
+  test('is waited for by a server that stops, and lost by none', async () => {
+    const id = await queued({ kind: 'tickets' })
+    const stop = await startJobs(portal.services)
+    let ended = false
+    let stopping: Promise<void> | undefined
+    await portal.db.transaction().execute(async trx => {
+      await sql`lock table tickets in access exclusive mode`.execute(trx)
+      while ((await it.read(id)).status !== 'running') await pause(20)
+      stopping = stop().then(() => {
+        ended = true
+      })
+      await pause(200)
+      assert.equal(ended, false)
+    })
+    await stopping
+    const kept = portal.db.selectFrom('exports').select(['status', 'holder']).where('id', '=', id)
+    assert.equal((await kept.executeTakeFirstOrThrow()).holder, null)
+    await it.run()
   })
 
   test('fails when its key is revoked, expired or may not read it any more', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { after, before, describe, test } from 'node:test'
 import { folderStore, incomingFolder, sweepIncoming } from '../../../server/src/files/stores/folder.ts'
+import { ContentGone } from '../../../server/src/files/stores/gone.ts'
 import { s3Store } from '../../../server/src/files/stores/s3.ts'
 import type { FileStore } from '../../../server/src/files/stores/store.ts'
 import { newId } from '../../../server/src/http/ids.ts'
@@ -43,7 +44,8 @@ for (const [name, open] of stores)
       await content.discard()
       assert.equal(await read(store, key), 'one and two')
       await store.remove(key)
-      await assert.rejects(store.get(key))
+      await assert.rejects(store.get(key), ContentGone)
+      await assert.rejects(store.get(key, 4), ContentGone)
       await assert.doesNotReject(store.remove(key))
     })
 
@@ -112,6 +114,13 @@ describe('S3', () => {
     await writeFile(content.path, 'tExt')
     await assert.rejects(s3Store(config()).put(key, content), /answered PUT with 403/)
     await content.discard()
+  })
+
+  test('takes nothing for gone because its bucket is not found', async () => {
+    await assert.rejects(
+      s3Store({ ...config(), bucket: 'elsewhere' }).get(newId('file')),
+      (error: Error) => !(error instanceof ContentGone) && /answered GET with 404/.test(error.message),
+    )
   })
 
   test('says that it is away, and never a key', async () => {

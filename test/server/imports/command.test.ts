@@ -51,6 +51,11 @@ test('the command imports files one after the other and ends with a table', asyn
     .where('name', '=', 'Acme')
     .executeTakeFirstOrThrow()
   assert.deepEqual(acme, { partner_id: partner.id, partner_external_id: '1' })
+
+  await writeFile(join(folder, 'd.csv'), 'external_id,name,country\n4,Wrong,Belgium\n')
+  const nothing = await portal('customers', 'd.csv')
+  assert.match(nothing.stdout, /d\.csv +succeeded +0 +0 +0 +1/)
+  assert.equal(nothing.code, 1)
 })
 
 test('what cannot be is said in a sentence', async () => {

@@ -293,6 +293,41 @@ test('a file is let go once it is imported, or was not gone on with for seven da
   assert.deepEqual([late.status, late.body.code], [409, 'invalid_state'])
 })
 
+test('an import is forgotten 90 days after it ended, with its errors, and what it has made is not', async t => {
+  const rows = [
+    { external_id: 'kept', name: 'Kept', country: 'BE' },
+    { external_id: 'bad', name: 'Bad', country: 'Belgium' },
+  ]
+  const { id } = await imports.run('customers', rows)
+  const { body } = await imports.send('customers', [rows[0]!])
+  const waiting: string = body.id
+  const look = (path: string) => server.request('GET', `/v1/imports/${path}`, { key: server.vendorKey })
+  const start = clock.now()
+  t.after(() => clock.set(start))
+  clock.set(
+    Temporal.Instant.from(start)
+      .add({ hours: 90 * 24 - 1 })
+      .toString(),
+  )
+  await sweepImports(server.services)
+  assert.equal((await look(`${id}/errors`)).body.data.length, 1)
+  clock.set(
+    Temporal.Instant.from(start)
+      .add({ hours: 90 * 24 + 1 })
+      .toString(),
+  )
+  await sweepImports(server.services)
+  assert.deepEqual(
+    [(await look(id)).status, (await look(`${id}/errors`)).status, (await look(waiting)).status],
+    [404, 404, 200],
+  )
+  assert.deepEqual(
+    await server.db.selectFrom('import_errors').select('line').where('import_id', '=', id).execute(),
+    [],
+  )
+  assert.equal((await imports.run('customers', [rows[0]!])).unchanged, 1)
+})
+
 test('a file that is gone from its store ends its import for good', async () => {
   const { body } = await imports.send('customers', [{ external_id: 'lost', name: 'Lost', country: 'BE' }])
   await rm(join(server.services.config.dataDir, 'files'), { recursive: true })

@@ -137,6 +137,19 @@ describe('what fails', () => {
     assert.equal((await standing(endpoint.id)).failing_since, null)
   })
 
+  test('together does not come back together', async () => {
+    const endpoint = await hooks.endpoint('/together', { event_types: ['customer.*'] })
+    hooks.receiver.answer('/together', response => response.writeHead(503).end())
+    for (const phone of ['1', '2', '3', '4', '5', '6']) await hooks.happen(hooks.world.a, phone)
+    await hooks.run()
+    const waiting = await hooks.deliveries(`&webhook_endpoint_id=${endpoint.id}`)
+    const now = Temporal.Instant.from(hooks.clock.now())
+    const waits: number[] = waiting.map((each: { next_attempt_at: string }) =>
+      now.until(each.next_attempt_at).total('seconds'),
+    )
+    assert.ok(waits.every(wait => wait >= 5 && wait <= 5.5) && new Set(waits).size > 1, String(waits))
+  })
+
   test('is given up after ten attempts', async () => {
     const endpoint = await hooks.endpoint('/never', quiet)
     hooks.receiver.answer('/never', response => response.writeHead(400).end())

@@ -48,6 +48,21 @@ test('all that has failed is sent again, and nothing else', async () => {
   assert.deepEqual((await replay(endpoint.id, { only: 'failed' })).body, { queued: 0 })
 })
 
+test('what waits hours to be tried again is sent at once when all that has failed is', async () => {
+  const endpoint = await hooks.endpoint('/mended', { event_types: ['customer.*'] })
+  hooks.receiver.answer('/mended', response => response.writeHead(500).end())
+  await hooks.happen(hooks.world.a, 'down')
+  await hooks.run()
+  const [delivery] = await hooks.deliveries()
+  assert.deepEqual([delivery.status, delivery.attempt_count], ['pending', 1])
+  hooks.receiver.answer('/mended', response => response.writeHead(204).end())
+  await hooks.happen(hooks.world.a, 'not yet sent')
+  await hooks.dispatch()
+  assert.deepEqual((await replay(endpoint.id, { only: 'failed' })).body, { queued: 1 })
+  await hooks.deliver()
+  assert.equal((await hooks.delivery(delivery.id)).status, 'succeeded')
+})
+
 test('everything of a range is sent again, also what the endpoint has never got', async () => {
   const { a, b } = hooks.world
   const from = Temporal.Now.instant().toString({ smallestUnit: 'millisecond' })

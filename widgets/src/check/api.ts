@@ -5,6 +5,11 @@ import type { Found, Subject } from './finding.js'
 export const ask = (url: string, init: RequestInit = {}): Promise<Response | null> =>
   fetch(url, { cache: 'no-store', signal: AbortSignal.timeout(15_000), ...init }).catch(() => null)
 
+/** The members of what an answer holds; none where it holds no object in JSON. */
+const membersOf = async (answer: Response): Promise<Record<string, string>> => ({
+  ...(await answer.json().catch(() => null)),
+})
+
 const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` } })
 
 /** Whether the API is there, which version it has, and what time it is there. */
@@ -13,7 +18,7 @@ export async function lookAtApi({ api }: Subject): Promise<Found[]> {
   if (location.protocol === 'https:' && api.startsWith('http:')) return [['fault', 'mixed']]
   const answer = await ask(`${api}/healthz`)
   if (!answer) return [['fault', 'apiAway', { api }]]
-  const { status, version } = await answer.json().catch(() => ({}))
+  const { status, version } = await membersOf(answer)
   if (!version) return [['fault', 'apiOther', { api }]]
   if (status !== 'ok') return [['fault', 'apiDown', { api }]]
   const widgets: string =
@@ -40,7 +45,7 @@ export async function lookAtSite({ api, site, tokenUrl }: Subject): Promise<Foun
   if (!answer || answer.status === 403) return [['fault', 'origin', { origin }]]
   if (answer.status === 401) return [['fault', 'keyWrong']]
   if (!answer.ok) return [['warning', 'siteOther', { status: String(answer.status) }]]
-  const { name } = await answer.json()
+  const { name = '' } = await membersOf(answer)
   return [['ok', 'site', { name }]]
 }
 
@@ -49,20 +54,26 @@ export async function lookAtToken({ api, tokenUrl: url }: Subject): Promise<Foun
   if (!url) return []
   const { origin } = location
   const found: Found[] = []
-  if (new URL(url, location.href).origin !== origin) found.push(['warning', 'tokenElsewhere', { url }])
+  const known = URL.canParse(url, location.href)
+  if (known && new URL(url, location.href).origin !== origin)
+    found.push(['warning', 'tokenElsewhere', { url }])
   const answer = await ask(url, { method: 'POST', headers: { accept: 'application/json' } })
   if (!answer) return [...found, ['fault', 'tokenAway', { url }]]
+  const { token } = await membersOf(answer)
+  // As guards of a host lead whoever is not signed in to its sign-in page.
+  if (!token && answer.redirected) return [...found, ['fault', 'tokenRedirects', { url }]]
   if (!/no-store/.test(answer.headers.get('cache-control') ?? ''))
     found.push(['fault', 'tokenCached', { url }])
   if (await givesToken(ask(url))) found.push(['fault', 'tokenGet', { url }])
   if ([204, 401, 403].includes(answer.status)) return [...found, ['warning', 'tokenNobody', { url }]]
   if (!answer.ok) return [...found, ['fault', 'tokenFailed', { url, status: String(answer.status) }]]
-  const { token } = await answer.json().catch(() => ({}))
   if (!token) return [...found, ['fault', 'tokenForm', { url }]]
   const session = await ask(`${api}/v1/portal_sessions/current`, bearer(token))
   if (session?.ok) return [...found, ['ok', 'token', { url }]]
-  const { code } = session ? await session.json().catch(() => ({})) : { code: 'origin_not_allowed' }
-  return [...found, ['fault', 'tokenRefused', { url, origin, code: code ?? String(session?.status) }]]
+  const { code = String(session?.status) } = session
+    ? await membersOf(session)
+    : { code: 'origin_not_allowed' }
+  return [...found, ['fault', 'tokenRefused', { url, origin, code }]]
 }
 
 const givesToken = async (asked: Promise<Response | null>): Promise<boolean> => {

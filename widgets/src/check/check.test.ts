@@ -145,6 +145,8 @@ describe('<portal-check>', () => {
   it('sees a route for tokens that fails, is no JSON, or whose tokens are refused', async () => {
     equal(wrong(await route(new Response('pst_1', { headers: noStore }))), ['tokenForm'])
     unmount()
+    equal(wrong(await route(json(null, { headers: noStore }))), ['tokenForm'])
+    unmount()
     equal(wrong(await route(new Response('', { status: 500, headers: noStore }))), ['tokenFailed'])
     unmount()
     equal(wrong(await route(new Response(null, { status: 401, headers: noStore }))), ['tokenNobody'])
@@ -153,6 +155,21 @@ describe('<portal-check>', () => {
     const detail = await route(json({ token: 'pst_1' }, { headers: noStore }), session)
     equal(wrong(detail), ['tokenRefused'])
     match(detail.lines.find(each => each.key === 'tokenRefused')!.text, /session_expired/)
+  })
+
+  it('sees a guard that leads whoever is not signed in to a page', async () => {
+    const led = (body: BodyInit, init?: ResponseInit) => () =>
+      Object.defineProperty(new Response(body, init), 'redirected', { value: true })
+    equal(wrong(await route(led('<!doctype html>'))), ['tokenRedirects'])
+    unmount()
+    equal(wrong(await route(led('', { status: 404 }))), ['tokenRedirects'])
+    unmount()
+    equal(wrong(await route(led('{"token":"pst_1"}', { headers: noStore }))), [])
+  })
+
+  it('says that the address of a route cannot be one', async () => {
+    serve()
+    equal(wrong(await check({ ...all, 'token-url': 'http://[' })), ['tokenAway'])
   })
 
   it('names the directive that a policy lacks', async () => {

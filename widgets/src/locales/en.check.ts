@@ -84,6 +84,10 @@ export const enCheck = {
     '{url} says that nobody is signed in.',
     'Sign in at your site and check again: then the token is looked at, too.',
   ],
+  tokenRedirects: [
+    '{url} leads to another address, where there is no token.',
+    'Answer 401 where nobody is signed in, and redirect nowhere.',
+  ],
   tokenForm: [
     '{url} does not answer with a token in JSON.',
     'Answer {"token": "pst_…"} with Content-Type: application/json.',

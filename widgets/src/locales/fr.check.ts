@@ -88,6 +88,10 @@ export const frCheck: CheckTexts = {
     '{url} dit que personne n’est connecté.',
     'Connectez-vous à votre site et contrôlez à nouveau : le jeton sera alors examiné aussi.',
   ],
+  tokenRedirects: [
+    '{url} mène à une autre adresse, où il n’y a pas de jeton.',
+    'Répondez 401 si personne n’est connecté, sans rediriger.',
+  ],
   tokenForm: [
     '{url} ne répond pas par un jeton en JSON.',
     'Répondez {"token": "pst_…"} avec Content-Type: application/json.',

@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
+import { ContentGone } from './gone.ts'
 import type { FileStore } from './store.ts'
 
 type Place = { dataDir: string }
@@ -22,7 +23,9 @@ export function folderStore(place: Place): FileStore {
       await sync(dirname(path))
     },
     async get(key, from = 0) {
-      const file = await open(pathOf(key))
+      const file = await open(pathOf(key)).catch(error => {
+        throw error.code === 'ENOENT' ? new ContentGone('the file is not in its folder') : error
+      })
       return Readable.toWeb(file.createReadStream({ start: from })) as ReadableStream<Uint8Array>
     },
     remove: key => rm(pathOf(key), { force: true }),

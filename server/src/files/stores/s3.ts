@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs'
 import { AwsClient } from 'aws4fetch'
 import type { S3Config } from '../../config-files.ts'
+import { ContentGone } from './gone.ts'
 import type { FileStore } from './store.ts'
 
 const answerMilliseconds = 30_000
@@ -34,7 +35,9 @@ export function s3Store({ endpoint, bucket, region, accessKeyId, secretAccessKey
       await drain(await ask('PUT', key, { body: await openAsBlob(path), headers }))
     },
     async get(key, from = 0) {
-      const answer = await ask('GET', key, from > 0 ? { headers: { range: `bytes=${from}-` } } : {})
+      const headers: Record<string, string> = from > 0 ? { range: `bytes=${from}-` } : {}
+      const answer = await ask('GET', key, { headers, alsoFine: 404 })
+      if (answer.status === 404) throw await missing(answer)
       if (from > 0 && answer.status !== 206) {
         await answer.body?.cancel()
         throw new Error('the S3 store hands out whole contents only')
@@ -48,6 +51,12 @@ export function s3Store({ endpoint, bucket, region, accessKeyId, secretAccessKey
 }
 
 type Asked = { body?: Blob; headers?: Record<string, string>; alsoFine?: number }
+
+/** Where the address or the bucket is wrong, what lies there is not gone. */
+const missing = async (answer: Response): Promise<Error> =>
+  (await answer.text()).includes('NoSuchKey')
+    ? new ContentGone('the content is not in the S3 store')
+    : new Error('the S3 store answered GET with 404')
 
 /** Gives the connection back. */
 const drain = async (answer: Response): Promise<void> => void (await answer.arrayBuffer())

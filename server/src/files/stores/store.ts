@@ -9,7 +9,7 @@ export type FileStore = {
   put(key: string, content: Spooled): Promise<void>
   /**
    * @param from the first byte that is wanted, of those that are there
-   * @throws when it is not there or the store is away
+   * @throws ContentGone when it is not there; anything else when the store is away
    */
   get(key: string, from?: number): Promise<ReadableStream<Uint8Array>>
   /** Also of what is not there, or not any more. */

@@ -57,6 +57,14 @@ async function readHeader(path: string, kind: ImportKind): Promise<Head> {
 }
 
 function checkHeader(header: readonly string[], kind: ImportKind): void {
+  const [only = '', ...others] = header
+  const separator = others.length === 0 ? /[;\t]/.exec(only)?.[0] : undefined
+  if (separator !== undefined)
+    throw invalidField(
+      '#',
+      'delimiter',
+      `has ${separator === ';' ? 'semicolons' : 'tabs'} between its columns: save it with commas`,
+    )
   if (header.length > mostColumns) throw invalidField('#', 'maxItems', `has more than ${mostColumns} columns`)
   const columns = columnsOf(contract(), rowSchema(kind), header, kinds[kind].group?.member ?? null)
   const errors = [

@@ -1,4 +1,5 @@
 import { recordEvents } from '../../events/actions.ts'
+import { ContentGone } from '../../files/stores/gone.ts'
 import { openStore } from '../../files/stores/store.ts'
 import { later } from '../../http/clock.ts'
 import type { Services } from '../../http/context.ts'
@@ -9,6 +10,7 @@ import {
   dropFiles,
   findContent,
   findStale,
+  forgetImports,
   giveBack,
   isAnyWaiting,
   lockHeld,
@@ -17,7 +19,7 @@ import {
 import { MalformedCsv, readCsv } from '../reading/csv.ts'
 import { readNdjson } from '../reading/lines.ts'
 import { readObjects } from '../reading/rows.ts'
-import { type Import, importEvent, keptDays, kinds, type ReadRow } from '../rules.ts'
+import { type Import, importEvent, keptDays, kinds, type ReadRow, rememberedDays } from '../rules.ts'
 import { contract, rowSchema } from './schemas.ts'
 import { Lost, leaseSeconds, Stopped, takeStep } from './step.ts'
 
@@ -74,10 +76,7 @@ type Failure = { code: string; detail: string; line: number | null }
 function failureOf(error: unknown): Failure | null {
   if (error instanceof Stopped) return { code: error.code, detail: error.message, line: null }
   if (error instanceof MalformedCsv) return { code: 'malformed_csv', detail: error.message, line: error.line }
-  if (
-    (error as NodeJS.ErrnoException).code === 'ENOENT' &&
-    (error as NodeJS.ErrnoException).syscall === 'open'
-  )
+  if (error instanceof ContentGone)
     return { code: 'file_gone', detail: 'The file is not where it was kept.', line: null }
   return null
 }
@@ -134,7 +133,9 @@ async function* batches(rows: AsyncIterable<ReadRow>): AsyncGenerator<ReadRow[],
   if (batch.length > 0) yield batch
 }
 
-/** Lets go of files that nobody has gone on with. */
+/** Lets go of files that nobody has gone on with, and forgets imports that ended long ago. */
 export async function sweepImports({ db, clock }: Pick<Services, 'db' | 'clock'>): Promise<void> {
-  await dropFiles(db, await findStale(db, later(clock.now(), -keptDays * 86_400), 500))
+  const daysAgo = (days: number) => later(clock.now(), -days * 86_400)
+  await dropFiles(db, await findStale(db, daysAgo(keptDays), 500))
+  await forgetImports(db, daysAgo(rememberedDays))
 }

@@ -140,6 +140,15 @@ export async function findStale(db: Db, before: string, limit: number): Promise<
   return rows.map(row => row.file_id)
 }
 
+/**
+ * Forgets imports that ended before `before` and cannot be gone on with, and what was refused of them: so few at once as
+ * each may have very many errors.
+ */
+export async function forgetImports(db: Db, before: string): Promise<void> {
+  await sql`delete from imports where id in (
+    select id from imports where ended_at < ${before} and file_id is null order by id limit 20)`.execute(db)
+}
+
 /** What objects were made of, by their ids. */
 export async function findImportedRows(trx: Trx, objectIds: string[]): Promise<Map<string, string>> {
   const rows = await trx

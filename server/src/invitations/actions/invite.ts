@@ -12,6 +12,7 @@ import { invalidField, invalidState, notFound, Problem } from '../../http/proble
 import { type ContactScope, type IntegrationScope, type Scope, system } from '../../http/scope.ts'
 import { writeCompanyMail } from '../../mail/actions/company.ts'
 import { findPages } from '../../mail/queries/context.ts'
+import { withdrawMails } from '../../mail/queries/mails.ts'
 import { mailSecret } from '../../share-links/rules.ts'
 import { stepOn } from '../../sign-in/code-rules.ts'
 import * as queries from '../queries.ts'
@@ -104,10 +105,33 @@ export async function resendInvitation(
   const again = Temporal.Instant.from(later(before.sent_at, pause)).since(now).total('seconds')
   if (again > 0)
     throw new Problem(429, 'rate_limited', 'It was sent just now.', { retry_after: Math.ceil(again) })
-  const mail_id = newId('mail')
-  await queries.updateInvitation(trx, id, { ...sent(config.secret, mail_id, now), updated_at: now })
   const customer = await customerNamed(trx, scope, { customer_id: before.customer_id })
+  return sendAgain(trx, scope, now, config.secret, { id, customer })
+}
+
+type Waiting = { id: string; customer: Mailing['customer'] }
+
+async function sendAgain(trx: Trx, scope: Scope, now: string, key: string, { id, customer }: Waiting) {
+  const mail_id = newId('mail')
+  await queries.updateInvitation(trx, id, { ...sent(key, mail_id, now), updated_at: now })
   return mailed(trx, scope, now, { id, mail_id, customer }, 'invitation.resent')
+}
+
+/**
+ * Sends what waits at a customer again, with links to a page of the partner who looks after it now: those from before lead
+ * to one where they open nothing. Where that partner has no page, they are revoked.
+ */
+export async function redirectInvitations(
+  trx: Trx,
+  now: string,
+  key: string,
+  customer: Mailing['customer'],
+): Promise<void> {
+  await withdrawMails(trx, customer.id, 'invitation.sent')
+  const link = await linkAt(trx, customer.partner_id)
+  for (const id of await queries.lockPendingOf(trx, customer.id, now))
+    if (link === null) await revoke(trx, system, now, id)
+    else await sendAgain(trx, system, now, key, { id, customer })
 }
 
 /** One that was revoked stays so. @throws Problem 404; 409 once it was accepted */
@@ -132,8 +156,7 @@ async function mailed(
   { id, mail_id, customer }: Mailing,
   type: EventType,
 ): Promise<Invitation> {
-  const [page] = await findPages(trx, system, [customer.partner_id])
-  const link = stepOn(page?.page_url ?? null, 'invitation')
+  const link = await linkAt(trx, customer.partner_id)
   if (link === null)
     throw invalidState('No site of the customer has a page_url to which the link could lead.')
   const invitation = await recorded(trx, scope, now, id, type)
@@ -148,6 +171,11 @@ async function mailed(
     facts: { invites: true, by: inviter_name, changes: [], message: null },
   })
   return invitation
+}
+
+async function linkAt(trx: Trx, partnerId: string): Promise<string | null> {
+  const [page] = await findPages(trx, system, [partnerId])
+  return stepOn(page?.page_url ?? null, 'invitation')
 }
 
 async function recorded(

@@ -73,6 +73,16 @@ export async function dropMail(db: Db, id: string): Promise<void> {
   await db.deleteFrom('mails').where('id', '=', id).where('status', '=', 'queued').execute()
 }
 
+/** Takes those of a kind out of the queue that were to tell of a customer. */
+export async function withdrawMails(trx: Trx, customerId: string, template: string): Promise<void> {
+  await trx
+    .deleteFrom('mails')
+    .where('customer_id', '=', customerId)
+    .where('template', '=', template)
+    .where('status', '=', 'queued')
+    .execute()
+}
+
 /** Which of these mails are written: `event_id template`. */
 export async function findWritten(db: Db, eventIds: string[]): Promise<Set<string>> {
   if (eventIds.length === 0) return new Set()

@@ -181,6 +181,6 @@ function attemptOf(
     started_at,
     duration_ms,
     status: answer.error === null ? 'succeeded' : delay === null ? 'failed' : 'pending',
-    next_attempt_at: delay === null ? null : later(now, Math.round(delay)),
+    next_attempt_at: delay === null ? null : later(now, delay),
   }
 }

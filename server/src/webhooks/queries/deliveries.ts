@@ -101,7 +101,10 @@ export async function requeueDelivery(trx: Trx, id: string, now: string): Promis
 /** Bounds of ids of events, from the first up to before the second. */
 export type IdRange = { from: string | null; to: string }
 
-/** @returns how many there were; more than `most`: none of them was queued */
+/**
+ * Queues what has failed, also what waits to be tried again; not what is being sent at this moment.
+ * @returns how many there were; more than `most`: none of them was queued
+ */
 export async function requeueFailed(
   trx: Trx,
   endpointId: string,
@@ -112,7 +115,9 @@ export async function requeueFailed(
   const { rows } = await sql<{ n: number }>`
     with failed as materialized (
       select d.id from webhook_deliveries as d join events as e on e.id = d.event_id
-      where d.endpoint_id = ${endpointId} and d.status = 'failed' and ${isStillTheirs}
+      where d.endpoint_id = ${endpointId} and ${isStillTheirs}
+        and (d.status = 'failed'
+          or d.status = 'pending' and d.attempt_count > 0 and (d.lease_until is null or d.lease_until <= ${now}))
         and d.event_id >= ${from ?? ''} and d.event_id < ${to} limit ${most + 1}
     ), counted as (select count(*)::int as n from failed), requeued as (
       update webhook_deliveries as d set ${again(now)} from failed, counted
