@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { cardRows } from '../parts/table.styles.js'
 
 /** A document: what it is and comes to, its lines, totals, and what can be done with it. */
 export const documentStyles = css`
@@ -125,6 +126,7 @@ export const documentStyles = css`
     inline-size: 100%;
   }
   @container (max-width: 620px) {
+    ${cardRows}
     .head {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -3,7 +3,7 @@ import { css } from 'lit'
 /** Checkboxes in the rows of a list, and the bar that tells what is selected. */
 export const selectStyles = css`
   th:has(.pick),
-  .c-select {
+  tr > .c-select {
     inline-size: 0;
     padding: 0;
   }
@@ -75,9 +75,14 @@ export const selectStyles = css`
     .bar [part~='statement'] {
       order: 1;
     }
-    .rows tbody tr {
-      transition: padding 160ms;
+    .selected .status {
+      flex: 1 1 12em;
     }
+    .selected .primary {
+      flex: 1 0 auto;
+    }
+  }
+  .cards {
     .rows tr:has(.c-select) {
       position: relative;
       padding-inline-start: calc(var(--_space) + 28px);
@@ -94,12 +99,6 @@ export const selectStyles = css`
     }
     .narrow {
       display: inline-flex;
-    }
-    .selected .status {
-      flex: 1 1 12em;
-    }
-    .selected .primary {
-      flex: 1 0 auto;
     }
   }
 `

@@ -1,14 +1,19 @@
 import { css } from 'lit'
+import { cardRows } from '../parts/table.styles.js'
 
 /** A list as a table: toolbar, sortable headings, rows with a second line, and the bar under it. */
 export const listStyles = css`
   .bar,
-  .foot {
+  .foot,
+  .pages {
     display: flex;
     flex-wrap: wrap;
     gap: 10px;
     align-items: center;
-    padding: calc(var(--_space) * 0.9) var(--_space);
+  }
+  .bar,
+  .foot {
+    padding: calc(var(--_space) * 0.75) var(--_space);
   }
   .bar h2,
   .foot > :first-child {
@@ -34,8 +39,6 @@ export const listStyles = css`
     flex: 1 0 auto;
     min-block-size: calc(var(--_control) - 1px);
     padding: 6px 12px;
-    color: var(--_muted);
-    font-size: var(--_size-small);
     outline-offset: -3px;
     /* A line before each, also where they need a second row; the first ones' lie under the edge. */
     margin-block-start: -1px;
@@ -43,12 +46,16 @@ export const listStyles = css`
     border: solid var(--_line);
     border-width: 1px 0 0 1px;
   }
+  .foot,
+  .segments button {
+    color: var(--_muted);
+    font-size: var(--_size-small);
+  }
   .order {
     display: none;
   }
   .sort {
     display: inline-flex;
-    block-size: 100%;
     min-block-size: 35px;
     gap: 6px;
     align-items: center;
@@ -60,7 +67,7 @@ export const listStyles = css`
   .segments button:hover,
   .segments [aria-pressed='true'],
   .sort:hover,
-  .rows tbody tr:hover {
+  tbody tr:hover {
     background: var(--_wash);
   }
   .segments [aria-pressed='true'],
@@ -69,6 +76,17 @@ export const listStyles = css`
   }
   tbody tr:last-child td {
     border-block-end: 0;
+  }
+  /* Room between columns goes before rows become cards. */
+  th,
+  td {
+    padding-inline: min(var(--_space), 1cqi);
+  }
+  tr > :first-child {
+    padding-inline-start: var(--_space);
+  }
+  tr > :last-child {
+    padding-inline-end: var(--_space);
   }
   .c-date,
   .c-due {
@@ -81,16 +99,15 @@ export const listStyles = css`
   }
   .open {
     min-block-size: 24px;
-    margin: 0;
     padding: 0;
-    border-radius: 2px;
+    overflow-wrap: normal;
     text-align: start;
   }
   .open:hover {
     text-decoration: underline;
     text-underline-offset: 3px;
   }
-  .rows tbody tr {
+  tbody tr {
     cursor: pointer;
   }
   .rows[aria-busy='true'] tbody {
@@ -102,28 +119,13 @@ export const listStyles = css`
   }
   td.end .skeleton {
     margin-inline-start: auto;
-    inline-size: 5em;
   }
-  td .skeleton.short {
-    inline-size: 11em;
-    max-inline-size: 100%;
+  .skeleton.short {
     font-size: var(--_size-small);
-  }
-  .c-number {
-    inline-size: 36%;
   }
   .foot,
   .list .nothing {
     border-block-start: 1px solid var(--_line);
-  }
-  .foot {
-    padding-block: calc(var(--_space) * 0.6);
-    color: var(--_muted);
-    font-size: var(--_size-small);
-  }
-  .pages {
-    display: flex;
-    gap: 10px;
   }
   .back {
     margin-block-end: 8px;
@@ -132,21 +134,6 @@ export const listStyles = css`
     .segments button,
     .sort {
       min-block-size: 44px;
-    }
-  }
-  /* Room between columns goes before numbers are broken. */
-  @container (620px < width < 900px) {
-    th,
-    td {
-      padding-inline: calc(var(--_space) * 0.5);
-    }
-    :is(th, td):last-child {
-      padding-inline-end: var(--_space);
-    }
-  }
-  @container (width >= 800px) {
-    .c-number .open {
-      min-inline-size: 15ch;
     }
   }
   @container (max-width: 620px) {
@@ -160,27 +147,26 @@ export const listStyles = css`
     .segments button {
       padding-inline: 2px;
     }
-    .order {
-      display: block;
-      padding-inline: 8px;
-      font-size: var(--_size-small);
-      inline-size: auto;
-      min-inline-size: 0;
-      max-inline-size: 60%;
-    }
-    tbody tr {
-      grid-template-columns: minmax(0, 1fr) auto auto;
-      gap: 2px 0;
-    }
-    td {
-      grid-column: 1 / -1;
-    }
     .pages {
       flex: 1 0 100%;
     }
     .pages .button {
       flex: 1;
-      white-space: nowrap;
+    }
+  }
+  .cards {
+    ${cardRows}
+    .order {
+      display: block;
+      inline-size: auto;
+      max-inline-size: 60%;
+    }
+    tbody tr {
+      grid-template-columns: minmax(0, 1fr) auto auto;
+      gap: 2px 8px;
+    }
+    td {
+      grid-column: 1 / -1;
     }
     /* Two lines to a row: number and amount, subject and tag, and a third where there is more to say. The cells share
        the tracks of their row, so that a long number and a long tag do not squeeze each other. */
@@ -198,15 +184,11 @@ export const listStyles = css`
     }
     .c-number {
       grid-area: 1 / 1 / 3 / 4;
-      inline-size: auto;
-      pointer-events: none;
-    }
-    .c-number > * {
-      pointer-events: auto;
     }
     .c-number .open {
       grid-area: 1 / 1 / 2 / 3;
       justify-self: start;
+      overflow-wrap: anywhere;
     }
     .c-number small {
       grid-area: 2 / 1;
@@ -217,7 +199,6 @@ export const listStyles = css`
     }
     .c-amount {
       grid-area: 1 / 3 / 4 / 4;
-      padding-inline-start: 12px;
     }
     .c-amount:has(small) {
       grid-column: 1 / 4;
@@ -232,7 +213,6 @@ export const listStyles = css`
     .c-status {
       grid-area: 2 / 2 / 3 / 4;
       justify-self: end;
-      padding-inline-start: 12px;
     }
     .c-due {
       grid-area: 3 / 1;

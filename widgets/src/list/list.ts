@@ -121,6 +121,13 @@ export abstract class PortalList<T extends Row, Q extends object = object> exten
     this.status = ''
     this.sort = ''
     this.search = ''
+    let width = 0
+    new ResizeObserver(() => {
+      if (width === this.offsetWidth) return
+      width = this.offsetWidth
+      // Not within the notice: what changes size there is told to the page as an error.
+      requestAnimationFrame(this.#fit)
+    }).observe(this)
   }
 
   override connectedCallback(): void {
@@ -148,8 +155,17 @@ export abstract class PortalList<T extends Row, Q extends object = object> exten
   }
 
   protected override updated(): void {
+    this.#fit()
     const { data, error } = this.#list
     this._setState(data ? (data.data.length ? 'ready' : 'empty') : error ? 'error' : 'loading')
+  }
+
+  /** Rows are a table where it fits, whatever its words, figures and font; elsewhere they are cards of a few lines. */
+  readonly #fit = (): void => {
+    const list = this.renderRoot.querySelector('.list')
+    if (!list) return
+    list.classList.remove('cards')
+    list.classList.toggle('cards', list.clientWidth < 480 || list.scrollWidth > list.clientWidth)
   }
 
   /** What the person can change. */

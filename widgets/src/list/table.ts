@@ -23,7 +23,7 @@ export interface ListView<T extends Row> extends CellContext<T> {
 export function table<T extends Row>(view: ListView<T>, rows: readonly T[] | number): TemplateResult {
   const { columns, busy, t, kind } = view
   const coming = typeof rows === 'number'
-  // The roles repeat what the elements are: laid out as a grid, where the list is narrow, they would lose them.
+  // The roles repeat what the elements are: laid out as cards they would lose them. Cards have no headings.
   return html`<table
     part=${coming ? 'skeleton' : 'table'}
     class=${coming ? nothing : 'rows'}
@@ -32,12 +32,12 @@ export function table<T extends Row>(view: ListView<T>, rows: readonly T[] | num
     aria-hidden=${coming || nothing}
   >
     <caption class="visually-hidden">${t(`${kind.name}.title` as MessageKey)}</caption>
-    <thead role="rowgroup">
-      <tr role="row">
+    <thead>
+      <tr>
         ${columns.map(column => heading(view, column, coming))}
       </tr>
     </thead>
-    <tbody role="rowgroup">
+    <tbody>
       ${
         coming
           ? Array.from({ length: rows }, () => html`<tr>${columns.map(skeleton)}</tr>`)
@@ -59,7 +59,6 @@ function heading<T extends Row>(
   const next = sorted && !up ? field! : `-${field!}`
   return html`<th
     scope="col"
-    role="columnheader"
     part=${`header header-${key}`}
     class=${end ? 'end' : nothing}
     aria-sort=${sorted ? (up ? 'ascending' : 'descending') : nothing}

@@ -2,6 +2,7 @@ import type { enConversation } from './en.conversation.js'
 import type { enNewTicket } from './en.new-ticket.js'
 import type { enTalk } from './en.talk.js'
 import type { enTicket } from './en.ticket.js'
+import type { enTicketRating } from './en.ticket-rating.js'
 import type { enTicketStates } from './en.ticket-states.js'
 import type { enTickets } from './en.tickets.js'
 import type { Message } from './messages.js'
@@ -9,6 +10,7 @@ import type { Message } from './messages.js'
 type Keys =
   | keyof typeof enTickets
   | keyof typeof enTicket
+  | keyof typeof enTicketRating
   | keyof typeof enTalk
   | keyof typeof enConversation
   | Exclude<keyof typeof enNewTicket, 'dialog.close'>

@@ -46,6 +46,7 @@ import type { enSubscriptionPapers } from './en.subscription-papers.js'
 import type { enSubscriptions } from './en.subscriptions.js'
 import type { enTalk } from './en.talk.js'
 import type { enTicket } from './en.ticket.js'
+import type { enTicketRating } from './en.ticket-rating.js'
 import type { enTicketStates } from './en.ticket-states.js'
 import type { enTickets } from './en.tickets.js'
 import type { enTransfer } from './en.transfer.js'
@@ -99,6 +100,7 @@ type English = typeof en &
   typeof enNewTicket &
   typeof enTalk &
   typeof enTicket &
+  typeof enTicketRating &
   typeof enTicketStates &
   typeof enTickets &
   typeof enAccount &

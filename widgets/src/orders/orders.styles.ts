@@ -13,8 +13,8 @@ export const ordersStyles = css`
       order: 1;
       inline-size: 100%;
     }
-    .c-kinds {
-      display: none;
-    }
+  }
+  .cards .c-kinds {
+    display: none;
   }
 `

@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** Tables, messages in place of rows, and what is late. Where there is little room, rows become grids. */
+/** Tables, messages in place of rows, and what is late. */
 export const tableStyles = css`
   table {
     inline-size: 100%;
@@ -58,23 +58,25 @@ export const tableStyles = css`
   slot::slotted([hidden]) {
     display: block !important;
   }
-  @container (max-width: 620px) {
-    thead {
-      display: none;
-    }
-    table,
-    tbody,
-    td {
-      display: block;
-    }
-    tbody tr {
-      display: grid;
-      padding: 13px var(--_space);
-      border-block-start: 1px solid var(--_line);
-    }
-    td {
-      padding: 0;
-      border: 0;
-    }
+`
+
+/** Rows as grids, without headings: for tables where there is little room. */
+export const cardRows = css`
+  thead {
+    display: none;
+  }
+  table,
+  tbody,
+  td {
+    display: block;
+  }
+  tbody tr {
+    display: grid;
+    padding: 13px var(--_space);
+    border-block-start: 1px solid var(--_line);
+  }
+  td {
+    padding: 0;
+    border: 0;
   }
 `

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { textsOf } from '../base/localize.js'
+import { enTicketRating } from '../locales/en.ticket-rating.js'
 import type { Ticket } from '../tickets/kind.js'
 import type { PortalTicket } from './ticket.js'
 
@@ -16,7 +17,7 @@ export class Rating {
   }
 
   render({ rating }: Ticket): TemplateResult {
-    const t = textsOf(this.#host)
+    const t = textsOf(this.#host, enTicketRating)
     const chosen = this.#score || rating?.score
     const submit = (event: Event) => {
       event.preventDefault()

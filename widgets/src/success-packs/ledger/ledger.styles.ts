@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { cardRows } from '../../parts/table.styles.js'
 
 /** The ledger of a pack. */
 export const ledgerStyles = css`
@@ -39,6 +40,10 @@ export const ledgerStyles = css`
     outline: none;
   }
   @container (max-width: 620px) {
+    ${cardRows}
+    td {
+      padding-inline: 8px;
+    }
     tbody tr {
       grid-template-columns: minmax(0, 1fr) auto;
       gap: 2px 12px;
