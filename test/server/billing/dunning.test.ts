@@ -211,7 +211,8 @@ test('money that the bank takes back is due again, and it is To Renew', async ()
   assert.equal((await shop.paymentsOf(payer.customer.id)).length, 1)
 })
 
-test('one whose invoice was credited before the bank took its money back is closed all the same', async () => {
+/** A customer whose invoice was paid by a debit and then credited in full, before the bank takes the debit back. */
+async function credited() {
   await shop.must('PATCH', '/v1/settings', { closing_invoice: 'credit_all' })
   shop.at('2026-03-10')
   const payer = await shop.payer()
@@ -220,9 +221,36 @@ test('one whose invoice was credited before the bank took its money back is clos
   await shop.billOn('2026-04-10')
   const [invoice] = await shop.invoicesOf(id)
   await shop.credit(invoice!.id)
-  shop.wait(60)
-  await deliverSandboxEvents(shop.services)
-  await shop.billOn('2026-04-11')
+  await payer.signInAgain()
+  const takeBack = async () => {
+    shop.wait(60)
+    await deliverSandboxEvents(shop.services)
+    await shop.billOn('2026-04-11')
+    await payer.signInAgain()
+  }
+  return { payer, id, invoice: invoice!, takeBack }
+}
+
+test('nothing is asked for again of an invoice that was credited before the bank took its money back', async () => {
+  const { payer, id, invoice, takeBack } = await credited()
+  assert.deepEqual(await payer.credits(), [{ currency: 'EUR', amount: invoice.total }])
+  await takeBack()
+  assert.deepEqual(await shop.settlement(invoice.id), ['reversed', 0, 0])
+  assert.deepEqual(await payer.credits(), [])
+  await payer.card(numbers.succeeds)
+  await shop.billOn('2026-04-25')
+  assert.equal((await shop.standing(id)).status, 'active')
+  assert.equal((await shop.paymentsOf(payer.customer.id)).length, 1)
+  assert.deepEqual(await shop.imbalances(), [])
+})
+
+test('one whose credit was used elsewhere before the bank took the money back is closed all the same', async () => {
+  const { payer, id, invoice, takeBack } = await credited()
+  const other = await payer.invoice('500.00')
+  const used = await payer.ask('POST', `/v1/invoices/${other.id}/apply_credit`)
+  assert.equal(used.status, 200, JSON.stringify(used.body))
+  await takeBack()
+  assert.deepEqual(await shop.settlement(invoice.id), ['reversed', 0, invoice.total])
   assert.equal((await shop.standing(id)).status, 'to_renew')
   await shop.billOn('2026-04-25')
   assert.equal((await shop.standing(id)).status, 'closed')

@@ -1,12 +1,11 @@
 import type { Trx } from '../../http/context.ts'
-import { system } from '../../http/scope.ts'
-import { lockInvoices } from '../../invoices/queries/read.ts'
-import { findAllocationsOf, type LockedPayment, reduceAllocations, updatePayment } from '../queries/write.ts'
-import { allocateParts, moveInvoices } from './allocate.ts'
+import { findAllocationsOf, type LockedPayment, updatePayment } from '../queries/write.ts'
+import { allocateParts } from './allocate.ts'
 import { vendorsDay } from './day.ts'
 import { recordPaymentEvents } from './record.ts'
+import { takeFromInvoices } from './take-from-invoices.ts'
 
-/** The bank has taken the money back: what it settled is due again. The payment is locked. */
+/** The bank has taken the money back: what it settled is due again, but for what was credited. The payment is locked. */
 export async function takeBack(
   trx: Trx,
   now: string,
@@ -15,19 +14,12 @@ export async function takeBack(
 ): Promise<void> {
   const { id, intent } = payment
   const allocations = await findAllocationsOf(trx, id)
-  if (allocations.length > 0) {
-    await lockInvoices(
-      trx,
-      system,
-      allocations.map(each => each.invoice_id),
-    )
-    await reduceAllocations(trx, allocations)
-    await moveInvoices(
-      trx,
-      now,
-      allocations.map(({ invoice_id, amount }) => ({ id: invoice_id, paid: -amount, credited: 0 })),
-    )
-  }
+  await takeFromInvoices(
+    trx,
+    now,
+    payment,
+    allocations.map(allocation => ({ allocation, take: allocation.amount })),
+  )
   // Kept for the day on which the dispute is won.
   const taken_back = allocations.toReversed().map(({ invoice_id, amount }) => ({ invoice_id, amount }))
   await updatePayment(trx, id, now, {
