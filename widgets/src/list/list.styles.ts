@@ -163,7 +163,7 @@ export const listStyles = css`
     }
     tbody tr {
       grid-template-columns: minmax(0, 1fr) auto auto;
-      gap: 2px 8px;
+      gap: 2px 4px;
     }
     td {
       grid-column: 1 / -1;

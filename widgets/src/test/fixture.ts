@@ -68,13 +68,15 @@ export function removeSheet(sheet: CSSStyleSheet): void {
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter(each => each !== sheet)
 }
 
-/** Waits until the widgets in a tree have rendered what their requests brought. */
+/** Waits until the widgets in a tree have rendered what their requests brought, and are laid out. */
 export async function settle(root: ParentNode = document): Promise<void> {
   for (let round = 0; round < 4; round++) {
     await new Promise(resolve => setTimeout(resolve))
     const pending = [...root.querySelectorAll('*')].filter(each => each instanceof LitElement)
     await Promise.all(pending.map(each => each.updateComplete))
   }
+  // A notice of a new size comes with one frame, and what follows of it with the next.
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
 }
 
 /** The first match in a widget's shadow root; fails without one. */
