@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Reads } from '../database/connect.ts'
 import type { AgentsTable } from '../database/conversations-schema.ts'
 import { runNamed } from '../database/named.ts'
+import { countOf } from '../database/pages.ts'
 import type { Db, Trx } from '../http/context.ts'
 import type { Position } from '../http/pagination.ts'
 
@@ -29,10 +30,8 @@ export function listAgents(
   return runNamed(reads, query.compile())
 }
 
-export async function countAgents(db: Db, reads: Reads, filters: Filters): Promise<number> {
-  const query = filtered(db, filters).select(eb => eb.fn.countAll<number>().as('count'))
-  return (await runNamed(reads, query.compile()))[0]!.count
-}
+export const countAgents = (db: Db, reads: Reads, filters: Filters): Promise<number> =>
+  countOf(reads, filtered(db, filters))
 
 const filtered = (db: Db, { status }: Filters) =>
   db.selectFrom('agents').$if(status !== undefined, query => query.where('status', '=', status!))

@@ -3,10 +3,7 @@ import type { SettingsTable } from '../database/schema.ts'
 import type { Clock } from '../http/clock.ts'
 import type { Trx } from '../http/context.ts'
 import { system } from '../http/scope.ts'
-import { creditInvoice } from '../invoices/actions/credit.ts'
-import { type RemainingLine, remaining } from '../invoices/credit-rules.ts'
-import { documentLine } from '../invoices/present.ts'
-import { findCredited, findLines } from '../invoices/queries/read.ts'
+import { creditInvoice, findLeft } from '../invoices/actions/credit.ts'
 import type { Look, Plan } from './planning.ts'
 import { unservedLines } from './unserved-rules.ts'
 
@@ -31,8 +28,9 @@ export async function undoOpen(
 ): Promise<void> {
   if (setting === 'keep_open') return
   for (const invoice of look.open) {
-    const left = await leftLines(trx, invoice.id)
-    // Credited before, and open again since the bank took its money back: its credit notes are what settles it.
+    const before = await findLeft(trx, invoice.id)
+    const left = before.left.lines.filter(line => Number(line.quantity) !== 0)
+    // Credited before, and open again since the bank took its money back when the credit was used elsewhere.
     if (left.length === 0) continue
     const reason = { reason: 'The subscription has ended' }
     if (setting === 'credit_all') await creditInvoice(trx, system, clock, invoice.id, reason)
@@ -46,17 +44,4 @@ export async function undoOpen(
         await creditInvoice(trx, system, clock, invoice.id, lines === 'all' ? reason : { ...reason, lines })
     }
   }
-}
-
-/** Lines of which earlier credit notes have left something, with what is left: no more than that can be credited. */
-async function leftLines(trx: Trx, invoiceId: string): Promise<RemainingLine[]> {
-  const lines = await findLines(trx, invoiceId)
-  const [credited] = await findCredited(trx, invoiceId)
-  const left = remaining(
-    lines.map(line => ({ ...documentLine(line), id: line.id })),
-    [],
-    credited,
-    [],
-  )
-  return left.lines.filter(line => Number(line.quantity) !== 0)
 }

@@ -3,6 +3,7 @@ import { externalIdColumn } from '../customers/sides.ts'
 import type { Reads } from '../database/connect.ts'
 import { runNamed } from '../database/named.ts'
 import { ownedBy } from '../database/owned.ts'
+import { countOf } from '../database/pages.ts'
 import type { ContactsTable, Database } from '../database/schema.ts'
 import type { Db, Trx } from '../http/context.ts'
 import type { Position } from '../http/pagination.ts'
@@ -42,10 +43,8 @@ export function listContacts(
   return runNamed(reads, query.compile())
 }
 
-export async function countContacts(db: Db, reads: Reads, scope: Scope, filters: Filters): Promise<number> {
-  const query = filtered(db, scope, filters).select(eb => eb.fn.countAll<number>().as('count'))
-  return (await runNamed(reads, query.compile()))[0]!.count
-}
+export const countContacts = (db: Db, reads: Reads, scope: Scope, filters: Filters): Promise<number> =>
+  countOf(reads, filtered(db, scope, filters))
 
 /** Whether a login has a password that opens the sites of this partner. */
 const passwordGoodFor = (partner: RawBuilder<unknown>) =>

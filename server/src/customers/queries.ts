@@ -3,6 +3,7 @@ import { clockSeconds } from '../database/clock.ts'
 import type { Reads } from '../database/connect.ts'
 import { runNamed } from '../database/named.ts'
 import { ownedBy } from '../database/owned.ts'
+import { countOf } from '../database/pages.ts'
 import type { CustomersTable } from '../database/schema.ts'
 import type { Db, Trx } from '../http/context.ts'
 import type { Position } from '../http/pagination.ts'
@@ -32,10 +33,8 @@ export function listCustomers(
   return runNamed(reads, query.compile())
 }
 
-export async function countCustomers(db: Db, reads: Reads, scope: Scope, filters: Filters): Promise<number> {
-  const query = filtered(db, scope, filters).select(eb => eb.fn.countAll<number>().as('count'))
-  return (await runNamed(reads, query.compile()))[0]!.count
-}
+export const countCustomers = (db: Db, reads: Reads, scope: Scope, filters: Filters): Promise<number> =>
+  countOf(reads, filtered(db, scope, filters))
 
 function filtered(db: Db, scope: Scope, { partner_id, external_id, q }: Filters) {
   return db

@@ -60,7 +60,8 @@ export async function createInvitation(
       throw error
     })
   if (!written) throw new Problem(409, 'already_exists', 'This address is invited already; send it again.')
-  return mailed(trx, scope, now, { id, mail_id, customer }, 'invitation.created')
+  const link = await neededLink(trx, customer.partner_id)
+  return mailed(trx, scope, now, { id, mail_id, customer, link }, 'invitation.created')
 }
 
 type Named = { customer_id?: string; external_customer_id?: string }
@@ -106,15 +107,16 @@ export async function resendInvitation(
   if (again > 0)
     throw new Problem(429, 'rate_limited', 'It was sent just now.', { retry_after: Math.ceil(again) })
   const customer = await customerNamed(trx, scope, { customer_id: before.customer_id })
-  return sendAgain(trx, scope, now, config.secret, { id, customer })
+  const link = await neededLink(trx, customer.partner_id)
+  return sendAgain(trx, scope, now, config.secret, { id, customer, link })
 }
 
-type Waiting = { id: string; customer: Mailing['customer'] }
+type Waiting = Omit<Mailing, 'mail_id'>
 
-async function sendAgain(trx: Trx, scope: Scope, now: string, key: string, { id, customer }: Waiting) {
+async function sendAgain(trx: Trx, scope: Scope, now: string, key: string, waiting: Waiting) {
   const mail_id = newId('mail')
-  await queries.updateInvitation(trx, id, { ...sent(key, mail_id, now), updated_at: now })
-  return mailed(trx, scope, now, { id, mail_id, customer }, 'invitation.resent')
+  await queries.updateInvitation(trx, waiting.id, { ...sent(key, mail_id, now), updated_at: now })
+  return mailed(trx, scope, now, { ...waiting, mail_id }, 'invitation.resent')
 }
 
 /**
@@ -131,7 +133,7 @@ export async function redirectInvitations(
   const link = await linkAt(trx, customer.partner_id)
   for (const id of await queries.lockPendingOf(trx, customer.id, now))
     if (link === null) await revoke(trx, system, now, id)
-    else await sendAgain(trx, system, now, key, { id, customer })
+    else await sendAgain(trx, system, now, key, { id, customer, link })
 }
 
 /** One that was revoked stays so. @throws Problem 404; 409 once it was accepted */
@@ -147,18 +149,20 @@ async function revoke(trx: Trx, scope: Scope, now: string, id: string): Promise<
   await recorded(trx, scope, now, id, 'invitation.revoked')
 }
 
-type Mailing = { id: string; mail_id: string; customer: Pick<Customer, 'id' | 'partner_id' | 'name'> }
+type Mailing = {
+  id: string
+  mail_id: string
+  customer: Pick<Customer, 'id' | 'partner_id' | 'name'>
+  link: string
+}
 
 async function mailed(
   trx: Trx,
   scope: Scope,
   now: string,
-  { id, mail_id, customer }: Mailing,
+  { id, mail_id, customer, link }: Mailing,
   type: EventType,
 ): Promise<Invitation> {
-  const link = await linkAt(trx, customer.partner_id)
-  if (link === null)
-    throw invalidState('No site of the customer has a page_url to which the link could lead.')
   const invitation = await recorded(trx, scope, now, id, type)
   const { email, language, inviter_name } = invitation
   await writeCompanyMail(trx, now, {
@@ -176,6 +180,13 @@ async function mailed(
 async function linkAt(trx: Trx, partnerId: string): Promise<string | null> {
   const [page] = await findPages(trx, system, [partnerId])
   return stepOn(page?.page_url ?? null, 'invitation')
+}
+
+async function neededLink(trx: Trx, partnerId: string): Promise<string> {
+  const link = await linkAt(trx, partnerId)
+  if (link === null)
+    throw invalidState('No site of the customer has a page_url to which the link could lead.')
+  return link
 }
 
 async function recorded(

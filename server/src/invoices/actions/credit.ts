@@ -51,15 +51,8 @@ export async function creditInvoice(
       invoice.status,
     )
 
-  const lines = await read.findLines(trx, id)
-  const [creditedLines, creditNotes] = await read.findCredited(trx, id)
-  const left = remaining(
-    lines.map(line => ({ ...documentLine(line), id: line.id })),
-    invoice.content.taxes,
-    creditedLines,
-    creditNotes.flatMap(note => note.content.taxes),
-  )
   const { allowances, taxes } = invoice.content
+  const { lines, creditNotes, left } = await findLeft(trx, id, taxes)
   const whole = creditNotes.length === 0 && body.lines === undefined
   if (creditNotes.length > 0 && left.lines.every(line => Number(line.quantity) === 0))
     throw invalidState('Everything on this invoice has been credited.', invoice.status)
@@ -151,6 +144,22 @@ export async function creditInvoice(
     settledNow ? ['invoice.credited', 'invoice.paid'] : ['invoice.credited'],
   )
   return recordInvoiceEvents(trx, now, noteId, ['invoice.issued'])
+}
+
+/**
+ * What earlier credit notes have left of an issued invoice, with its lines and with them.
+ * @param taxes of the invoice, where those that are left matter
+ */
+export async function findLeft(trx: Trx, id: string, taxes: Parameters<typeof remaining>[1] = []) {
+  const lines = await read.findLines(trx, id)
+  const [creditedLines, creditNotes] = await read.findCredited(trx, id)
+  const left = remaining(
+    lines.map(line => ({ ...documentLine(line), id: line.id })),
+    taxes,
+    creditedLines,
+    creditNotes.flatMap(note => note.content.taxes),
+  )
+  return { lines, creditNotes, left }
 }
 
 function chosen(left: RemainingLine[], wanted: Body['lines'], currency: string): CreditedLine[] {
