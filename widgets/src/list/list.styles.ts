@@ -159,7 +159,7 @@ export const listStyles = css`
     .order {
       display: block;
       inline-size: auto;
-      max-inline-size: 60%;
+      max-inline-size: 70%;
     }
     tbody tr {
       grid-template-columns: minmax(0, 1fr) auto auto;

@@ -55,6 +55,24 @@ describe('<portal-tickets>', () => {
     await accessible(widget)
   })
 
+  it('marks what was not read before its reference, in tables and on cards', async () => {
+    api.on('listTickets', pageOf(ticket()))
+    await show()
+    for (const width of [900, 320]) {
+      widget.style.inlineSize = `${width}px`
+      await settle()
+      const [mark, reference] = ['[part=unread]', '[part=open] bdi'].map(each =>
+        within(widget, each).getBoundingClientRect(),
+      )
+      const before =
+        getComputedStyle(widget).direction === 'rtl'
+          ? mark!.left - reference!.right
+          : reference!.left - mark!.right
+      ok(before >= 4 && before <= 12, `${before} at ${width}`)
+      ok(mark!.top > reference!.top && mark!.bottom < reference!.bottom)
+    }
+  })
+
   it('asks for the open, the unread or the solved ones', async () => {
     await show()
     button('Unread').click()

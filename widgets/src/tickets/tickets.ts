@@ -45,6 +45,13 @@ export class PortalTickets extends PortalList<Ticket, TicketQuery> {
         border-radius: 50%;
         background: var(--_accent);
       }
+      .cards .unread {
+        grid-area: 1 / 1;
+        align-self: center;
+      }
+      .cards .unread + .open {
+        margin-inline-start: 16px;
+      }
       .sub {
         display: block;
       }
